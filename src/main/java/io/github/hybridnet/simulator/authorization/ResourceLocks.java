@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The management locks; each is a note about the scope that it locks. */
-final class ResourceLocks {
+public final class ResourceLocks {
   static final String READ_ONLY = "ReadOnly";
   static final String CAN_NOT_DELETE = "CanNotDelete";
   private static final String NOTE = "locks";
 
   private final World world;
 
-  ResourceLocks(World world) {
+  public ResourceLocks(World world) {
     this.world = world;
   }
 
@@ -79,6 +79,12 @@ final class ResourceLocks {
         .map(lock -> lock.scope().toString())
         .distinct()
         .toList();
+  }
+
+  /** Whether a lock of this scope, or of one around it, forbids deletions. */
+  public boolean forbidDeletion(ArmId scope) {
+    return all().stream()
+        .anyMatch(lock -> RequestedAction.isWithin(scope.toString(), lock.scope().toString()));
   }
 
   private static boolean forbids(Lock lock, RequestedAction requestedAction) {

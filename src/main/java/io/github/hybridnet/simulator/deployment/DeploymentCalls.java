@@ -43,6 +43,7 @@ final class DeploymentCalls {
 
   private ServerResponse validate() {
     only("POST");
+    new DeploymentHistory(world).refuse(id);
     PreparedDeployment prepared =
         PreparedDeployment.of(world, id, DeploymentRequest.read(call.content()));
     TemplateDeployment templateDeployment =
@@ -53,6 +54,7 @@ final class DeploymentCalls {
 
   private ServerResponse whatIf() {
     only("POST");
+    new DeploymentHistory(world).refuse(id);
     DeploymentRequest deploymentRequest = DeploymentRequest.read(call.content());
     PreparedDeployment prepared = PreparedDeployment.of(world, id, deploymentRequest);
     return new JobEndpoint(world, call)

@@ -19,13 +19,11 @@ import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Creates, reads, lists and deletes deployments. */
 final class DeploymentEndpoint {
   static final String FORGET = "deployments.forget";
 
-  private static final Pattern NAME = Pattern.compile("[\\p{Alnum}_().-]{1,64}");
   private static final Duration DELETION_RETRY = Duration.ofSeconds(15);
 
   private final World world;
@@ -66,9 +64,8 @@ final class DeploymentEndpoint {
   }
 
   private ServerResponse put(ArmId id) {
-    if (!NAME.matcher(id.name()).matches()) {
-      throw DeploymentErrors.invalidName(id.name());
-    }
+    DeploymentHistory history = new DeploymentHistory(world);
+    history.refuse(id);
     ObjectNode group = world.group(id).orElseThrow();
     if (ProvisioningStateField.of(group).equals(ProvisioningStateField.DELETING)) {
       throw PlacementErrors.resourceGroupBeingDeleted(id.resourceGroup());
@@ -82,6 +79,7 @@ final class DeploymentEndpoint {
     TemplateDeployment templateDeployment =
         new DeploymentFactory(world, prepared).make(id, call.apiVersion());
     deploymentStore.put(templateDeployment);
+    history.trim(id.group());
     world.cancel(FORGET, id);
     world.schedule(DeploymentRun.EVENT, id, "deployments.accept", JsonCodec.object());
     ServerResponse serverResponse =

@@ -15,7 +15,6 @@ import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.error.PlacementErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.PathPattern;
-import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.arm.store.StoredOperation;
 import io.github.hybridnet.simulator.http.ServerResponse;
 import java.util.ArrayList;
@@ -175,7 +174,6 @@ final class ResourceEndpoint {
     if (known) {
       throw call.wrongMethod();
     }
-    TypeName asked = resourcePath.type().name().child(String.join("/", resourcePath.rest()));
-    throw ArmErrors.invalidResourceType(asked, call.apiVersion());
+    throw ArmErrors.invalidCall(resourcePath.type().name(), call.apiVersion());
   }
 }

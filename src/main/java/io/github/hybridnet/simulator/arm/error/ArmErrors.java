@@ -30,7 +30,18 @@ public final class ArmErrors {
         .exception();
   }
 
-  /** The recorded text leaves the type's name out; public reports have it. */
+  /** A call below a resource that its type does not have. The recorded text names no type. */
+  public static ArmException invalidCall(TypeName type, String apiVersion) {
+    return ArmError.gateway(
+            404,
+            "InvalidResourceType",
+            String.format(
+                "The resource type could not be found in the namespace '%s' for api version '%s'.",
+                type.namespace(), apiVersion))
+        .exception();
+  }
+
+  /** A type that the provider does not have. The text is that of public reports. */
   public static ArmException invalidResourceType(TypeName type, String apiVersion) {
     return ArmError.gateway(
             404,

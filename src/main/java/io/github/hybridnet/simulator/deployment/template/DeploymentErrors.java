@@ -93,14 +93,39 @@ public final class DeploymentErrors {
         "The deployment operation '%s' could not be found.".formatted(operation));
   }
 
-  /** The text of the simulator; the rule is the one in the documentation. */
-  public static ArmException invalidName(String name) {
+  /**
+   * The code is documented. The text is that of a public report of 2015, whose code was another
+   * (Azure/azure-powershell issue 383).
+   */
+  public static ArmException invalidCharacters(String name, String invalid) {
     return refused(
         400,
-        "InvalidDeploymentName",
-        "The deployment name '%s' is invalid. It must have 1 to 64 letters, digits or '-', '_', '.',"
-                .formatted(name)
-            + " '(', ')'.");
+        "DeploymentNameInvalidCharacters",
+        "The provided deployment name '%s' has these invalid characters: '%s'. The name can only be"
+                .formatted(name, invalid)
+            + " a letter, digit, '-', '.' or '_'.");
+  }
+
+  /** The code is documented, the text reported (MicrosoftDocs/azure-docs issue 62281). */
+  public static ArmException nameTooLong(String name, int longest) {
+    return refused(
+        400,
+        "DeploymentNameLengthLimitExceeded",
+        "The provided deployment name '%s' has a length of '%d' which exceeds the maximum length of"
+                .formatted(name, name.length())
+            + " '%d'.".formatted(longest));
+  }
+
+  /** Public report of 2019 (hashicorp/packer issue 8038). */
+  public static ArmException quotaExceeded(String name, int quota, int count) {
+    return refused(
+        409,
+        "DeploymentQuotaExceeded",
+        "Creating the deployment '%s' would exceed the quota of '%d'. The current deployment count"
+                .formatted(name, quota)
+            + " is '%d', please delete some deployments before creating a new one. Please see"
+                .formatted(count)
+            + " https://aka.ms/arm-deploy for usage details.");
   }
 
   public static ArmException active(ArmId id, Instant started, String correlation) {
