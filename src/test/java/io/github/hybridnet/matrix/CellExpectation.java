@@ -21,6 +21,9 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
   /** Somebody whom nobody knows has changed the peering last: it may be the provider. */
   private static final Pattern UNKNOWN_HAND = Pattern.compile("was last modified by '");
 
+  /** What nobody knows of a connection would be lost with it. */
+  private static final Pattern UNDECLARED = Pattern.compile("exists, but is not in the parameter");
+
   /** An address without zones is not enough for a new gateway: one more word of consent. */
   private static final Pattern ZONES = Pattern.compile("HN4004: [\\s\\S]*zones");
 
@@ -39,6 +42,9 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
     }
     if (goal == MatrixGoal.DRILL && cell.plays(AzureVariant.UNKNOWN_VALUES, "added")) {
       refusals.add(UNKNOWN_HAND);
+    }
+    if (goal == MatrixGoal.CONNECTION_DRILL && cell.plays(AzureVariant.UNKNOWN_MEMBERS, "added")) {
+      refusals.add(UNDECLARED);
     }
     if (goal == MatrixGoal.REPLACEMENT && cell.plays(AzureVariant.OLD_GATEWAY_ADDRESSES, "basic")) {
       refusals.add(ZONES);

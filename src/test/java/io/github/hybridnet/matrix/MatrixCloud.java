@@ -31,6 +31,9 @@ final class MatrixCloud implements AutoCloseable {
           "expressRouteCircuits.*", Duration.ofSeconds(20),
           "peerings.*", Duration.ofSeconds(20));
 
+  /** Seconds for which a drill keeps ExpressRoute away. */
+  private static final int HOLD = 20;
+
   private static final String CIRCUIT = "ra-hybrid-vpn-er-erc";
   private static final String TUNNEL = "ra-hybrid-vpn-cn";
 
@@ -58,7 +61,7 @@ final class MatrixCloud implements AutoCloseable {
             "",
             List.of(),
             0,
-            new Job.Drill(DisconnectMethod.PEERING, 20));
+            new Job.Drill(DisconnectMethod.PEERING, HOLD));
   }
 
   Rig rig() {
@@ -77,6 +80,7 @@ final class MatrixCloud implements AutoCloseable {
       case REPLACEMENT ->
           job.declaring(Declarations.replaced(directory.resolve("replaced")).toString());
       case ADOPTION -> job.declaring(Declarations.adopted(directory.resolve("adopted")).toString());
+      case CONNECTION_DRILL -> job.drilling(new Job.Drill(DisconnectMethod.CONNECTION, HOLD));
       default -> job;
     };
   }

@@ -13,6 +13,7 @@ enum MatrixGoal {
   UPDATE("update", Standing.WHOLE, Job.Goal.CREATE_CIRCUIT, Job.Goal.DEPLOY),
   REPLACEMENT("replacement", Standing.WHOLE, Job.Goal.CREATE_CIRCUIT, Job.Goal.REPLACE),
   DRILL("drill", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
+  CONNECTION_DRILL("drill by connection", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
   UNHEALTHY_DRILL("drill without a tunnel", Standing.WITHOUT_TUNNEL, Job.Goal.TEST_FAILOVER),
   FAILING_DRILL("drill that loses its tunnel", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
   RESTORE("restore", Standing.DISCONNECTED, Job.Goal.RESTORE),
@@ -69,7 +70,11 @@ enum MatrixGoal {
 
   /** Whether ExpressRoute has to carry the traffic afterwards. */
   boolean isDrill() {
-    return this == DRILL || this == UNHEALTHY_DRILL || this == FAILING_DRILL || this == RESTORE;
+    return this == DRILL
+        || this == CONNECTION_DRILL
+        || this == UNHEALTHY_DRILL
+        || this == FAILING_DRILL
+        || this == RESTORE;
   }
 
   /** Whether what it says and writes down must be the same when it is run again. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -110,7 +111,7 @@ final class ConnectionDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(Duration limit) throws InterruptedException {
+  public boolean restore(ResourceDefinition before, Duration limit) throws InterruptedException {
     ActualResource actual = context.settled(declared.key()).orElse(null);
     if (actual != null && !actual.isBroken()) {
       return false;
@@ -122,11 +123,22 @@ final class ConnectionDisconnect implements DisconnectAction {
             : new Planner().change(declared, actual);
     Map<String, Object> body =
         actual == null
-            ? declared.body()
+            ? withTags(before)
             // Its creation may have failed: the authorization's key belongs to it as well.
             : BodyMerge.merge(actual.body(), declared.body());
     context.requests().apply(resourceChange, body, limit);
     return true;
+  }
+
+  /** As declared, with the tags that it had and that nobody declared, such as those of a policy. */
+  private Map<String, Object> withTags(ResourceDefinition before) {
+    Map<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    tags.putAll(before.tags());
+    ResourceBody.map(declared.body().get("tags"))
+        .forEach((name, value) -> tags.put(name, String.valueOf(value)));
+    return tags.isEmpty()
+        ? declared.body()
+        : new ResourceBody(declared.body()).with(tags, "tags").members();
   }
 
   private void requireFetched() {

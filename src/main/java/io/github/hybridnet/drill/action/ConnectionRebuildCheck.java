@@ -25,6 +25,8 @@ final class ConnectionRebuildCheck {
   private static final String OTHER_METHODS =
       ". Or set hybridnet.failover.disconnect to peering or site-simulation";
 
+  private static final String TAGS = "tags.";
+
   private final DisconnectContext context;
   private final DeclaredResource declared;
   private final ResourceKey circuit;
@@ -45,13 +47,33 @@ final class ConnectionRebuildCheck {
         Stream.concat(
                 resourceChange.differences().stream().map(PropertyDifference::toString),
                 ReplacementBody.missing(declared, actual.get()).stream()
+                    .filter(path -> !isTagOfAll(path, actual.get()))
                     .map(path -> path + ": exists, but is not in the parameter files"))
             .toList();
     if (!differences.isEmpty()) {
       findings.add(notTheSame(differences));
     }
-    keyRefusal(circuit()).ifPresent(findings::add);
+    keyRefusal(readable(circuit)).ifPresent(findings::add);
     return findings;
+  }
+
+  /**
+   * Whether it is a tag that the gateway has too, as a policy gives it to every resource. The
+   * policy adds it again, and a restore that knows of it sends it back.
+   */
+  private boolean isTagOfAll(String path, ActualResource connection) {
+    String tag = path.startsWith(TAGS) ? path.substring(TAGS.length()) : "";
+    return !tag.isEmpty()
+        && readable(context.target().expressRoute().gateway())
+            .flatMap(gateway -> tag(gateway, tag))
+            .equals(tag(connection, tag));
+  }
+
+  private static Optional<String> tag(ActualResource resource, String name) {
+    return ResourceBody.map(resource.body().get("tags")).entrySet().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase(name))
+        .map(each -> String.valueOf(each.getValue()))
+        .findFirst();
   }
 
   private DrillFinding absent() {
@@ -135,10 +157,10 @@ final class ConnectionRebuildCheck {
         undo);
   }
 
-  /** Nothing is known of a circuit that must not be read. */
-  private Optional<ActualResource> circuit() {
+  /** Nothing is known of a resource that must not be read. */
+  private Optional<ActualResource> readable(ResourceKey key) {
     try {
-      return context.ports().cloud().read(circuit);
+      return context.ports().cloud().read(key);
     } catch (CloudException failure) {
       if (failure.isForbidden()) {
         return Optional.empty();

@@ -72,10 +72,11 @@ public interface DisconnectAction {
    * Restores ExpressRoute once, and waits until Azure has completed it. Where it is restored
    * already nothing is done. What others changed meanwhile is kept.
    *
+   * @param before the definition before the disconnect; empty where it is not known here
    * @return whether something was written
    * @throws io.github.hybridnet.arm.CloudException when Azure refuses or fails; the caller tries
    *     again
    * @throws InterruptedException when the wait is to be given up
    */
-  boolean restore(Duration limit) throws InterruptedException;
+  boolean restore(ResourceDefinition before, Duration limit) throws InterruptedException;
 }

@@ -162,7 +162,7 @@ final class PeeringDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(Duration limit) throws InterruptedException {
+  public boolean restore(ResourceDefinition before, Duration limit) throws InterruptedException {
     ActualResource actual = context.settled(key).orElseThrow(this::missing);
     if (isReady(actual)) {
       return false;

@@ -22,6 +22,7 @@ public record ResourceDefinition(Map<String, String> values) {
   public static final ResourceDefinition NONE = new ResourceDefinition(Map.of());
 
   private static final int LENGTH = 32;
+  private static final String TAGS = "tags.";
 
   /** Copies the map, which cannot be changed afterwards. */
   public ResourceDefinition {
@@ -56,6 +57,18 @@ public record ResourceDefinition(Map<String, String> values) {
     Map<String, String> others = new TreeMap<>(values);
     others.put(path, value);
     return new ResourceDefinition(others);
+  }
+
+  /** The tags by their names. */
+  Map<String, String> tags() {
+    Map<String, String> tags = new TreeMap<>();
+    values.forEach(
+        (path, value) -> {
+          if (path.startsWith(TAGS)) {
+            tags.put(path.substring(TAGS.length()), value);
+          }
+        });
+    return tags;
   }
 
   /** Whether nothing is known. */

@@ -213,7 +213,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
 
   /** What is noted in Azure is that nobody has judged the test; the drill's report does. */
   @Override
-  public boolean restore(Duration limit) throws InterruptedException {
+  public boolean restore(ResourceDefinition before, Duration limit) throws InterruptedException {
     String location = requiredLocation();
     if (!context.ports().drills().isSiteTestRunning(gateway, location)) {
       return false;

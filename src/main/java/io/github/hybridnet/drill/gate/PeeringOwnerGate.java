@@ -10,7 +10,9 @@ import java.util.Optional;
 /**
  * Whether the provider manages the peering, so that its customer must not disable it (source:
  * articles/expressroute/expressroute-howto-routing-arm.md: connectivity providers with managed
- * services configure routing themselves; a peering says who changed it last).
+ * services configure routing themselves; a peering says who changed it last). No other value than
+ * {@code Customer} is known: whoever is named otherwise may undo the change in the middle of a
+ * drill.
  */
 final class PeeringOwnerGate extends DrillGate {
   private static final String CUSTOMER = "Customer";
@@ -36,8 +38,10 @@ final class PeeringOwnerGate extends DrillGate {
                 + gateContext.target().circuit().key().quoted()
                 + " was last modified by '"
                 + owner
-                + "'. The provider manages it, and may refuse or undo the change.",
-            "set hybridnet.failover.disconnect=connection, which does not change the peering");
+                + "', and not by 'Customer'. The provider may manage it, and may refuse or undo the"
+                + " change.",
+            "set hybridnet.failover.disconnect=connection, which does not change the peering. If"
+                + " the peering is yours, set hybridnet.failover.override=peering-owner");
   }
 
   private static Optional<String> owner(GateContext gateContext) {

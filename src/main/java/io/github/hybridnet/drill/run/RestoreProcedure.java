@@ -47,7 +47,8 @@ public final class RestoreProcedure {
       if (disconnectAction.wasRefused()) {
         return restored(false, drillRecordStore.remove(), disconnectAction);
       }
-      UndoAttempts undoAttempts = new UndoAttempts(disconnectAction, effort);
+      UndoAttempts undoAttempts =
+          new UndoAttempts(disconnectAction, drillRecordStore.before(), effort);
       Optional<String> problem = effort.retry(undoAttempts::attempt);
       if (undoAttempts.nothingToRestore) {
         List<DrillFinding> warnings =
@@ -64,12 +65,15 @@ public final class RestoreProcedure {
   /** The attempts to restore one disconnect. */
   private final class UndoAttempts {
     private final DisconnectAction disconnectAction;
+    private final ResourceDefinition before;
     private final RestoreRetryLoop effort;
     private boolean wrote;
     private boolean nothingToRestore;
 
-    UndoAttempts(DisconnectAction disconnectAction, RestoreRetryLoop effort) {
+    UndoAttempts(
+        DisconnectAction disconnectAction, ResourceDefinition before, RestoreRetryLoop effort) {
       this.disconnectAction = disconnectAction;
+      this.before = before;
       this.effort = effort;
     }
 
@@ -103,10 +107,10 @@ public final class RestoreProcedure {
 
     private void restore() throws InterruptedException {
       Duration limit = retryPolicy.attemptLimit();
-      if (!disconnectAction.restore(limit) && !wrote) {
+      if (!disconnectAction.restore(before, limit) && !wrote) {
         // A request that was sent before somebody was stopped may arrive only now.
         time.sleeper().sleep(retryPolicy.lateRequest());
-        wrote = disconnectAction.restore(limit);
+        wrote = disconnectAction.restore(before, limit);
       } else {
         wrote = true;
       }

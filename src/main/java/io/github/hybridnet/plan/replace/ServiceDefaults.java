@@ -26,13 +26,13 @@ final class ServiceDefaults {
   private ServiceDefaults() {}
 
   /**
-   * Whether a property has its default.
+   * Whether a property has its default, in whatever letters the service shows it.
    *
    * @param connectivityPath which way the resource belongs to, or null: the type of VPN means
    *     nothing to ExpressRoute
    */
   static boolean holds(@Nullable ConnectivityPath connectivityPath, String name, Object value) {
-    return VALUES.getOrDefault(name, Set.of()).contains(value.toString())
+    return VALUES.getOrDefault(name, Set.of()).stream().anyMatch(value.toString()::equalsIgnoreCase)
         || (name.equals("vpnType") && connectivityPath == ConnectivityPath.EXPRESS_ROUTE)
         || (name.equals("bgpSettings") && isDefault(ResourceBody.map(value)));
   }

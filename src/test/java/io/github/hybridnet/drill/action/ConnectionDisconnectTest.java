@@ -76,8 +76,8 @@ class ConnectionDisconnectTest {
     assertThat(disconnectAction.definition().isEmpty()).isTrue();
 
     DisconnectAction elsewhere = rig.lever(DisconnectMethod.CONNECTION);
-    assertThat(elsewhere.restore(CALL)).isTrue();
-    assertThat(elsewhere.restore(CALL)).isFalse();
+    assertThat(elsewhere.restore(ResourceDefinition.NONE, CALL)).isTrue();
+    assertThat(elsewhere.restore(ResourceDefinition.NONE, CALL)).isFalse();
     assertThat(elsewhere.isDisconnected()).isFalse();
     assertThat(elsewhere.fingerprint()).isEqualTo(before);
   }
@@ -86,7 +86,7 @@ class ConnectionDisconnectTest {
   void whatSomebodyElseHasMadeMeanwhileIsLeft() throws InterruptedException {
     disconnectAction.disconnect(CALL);
     rig.stand(CONNECTION, Map.of("properties", Map.of("connectionType", "ExpressRoute")));
-    assertThat(disconnectAction.restore(CALL)).isFalse();
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isFalse();
     assertThat(rig.cloud.applied).isEmpty();
   }
 
@@ -97,7 +97,7 @@ class ConnectionDisconnectTest {
       throws InterruptedException {
     DisconnectAction keyed = withKey(AUTHORIZATION);
     rig.stand(CONNECTION, declaredConnection(null).body(), state);
-    assertThat(keyed.restore(CALL)).isTrue();
+    assertThat(keyed.restore(ResourceDefinition.NONE, CALL)).isTrue();
     Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
     assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
   }
@@ -130,6 +130,30 @@ class ConnectionDisconnectTest {
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
     assertThat(rig.cloud.deleted).isEmpty();
+  }
+
+  /** A policy gives its tags to every resource, so that the gateway has them too. */
+  @Test
+  void tagThatTheGatewayHasTooIsNoReasonAndIsSentBack() throws InterruptedException {
+    Map<String, Object> tags = Map.of("tags", Map.of("Cost.Center", "4711"));
+    rig.stand(CONNECTION, BodyMerge.merge(rig.body(CONNECTION), tags));
+    assertThat(only(disconnectAction.refusals()).text()).contains("tags.Cost.Center: exists");
+    rig.stand(
+        DisconnectRig.GATEWAY,
+        BodyMerge.merge(
+            rig.body(DisconnectRig.GATEWAY), Map.of("tags", Map.of("cost.center", "4712"))));
+    assertThat(disconnectAction.refusals()).hasSize(1);
+    rig.stand(
+        DisconnectRig.GATEWAY,
+        BodyMerge.merge(
+            rig.body(DisconnectRig.GATEWAY), Map.of("tags", Map.of("cost.center", "4711"))));
+    assertThat(disconnectAction.refusals()).isEmpty();
+
+    ResourceDefinition before = disconnectAction.definition();
+    disconnectAction.disconnect(CALL);
+    assertThat(rig.lever(DisconnectMethod.CONNECTION).restore(before, CALL)).isTrue();
+    assertThat(rig.cloud.bodies.get(0)).containsEntry("tags", Map.of("Cost.Center", "4711"));
+    assertThat(disconnectAction.definition()).isEqualTo(before);
   }
 
   @Test
@@ -212,7 +236,7 @@ class ConnectionDisconnectTest {
   void isMadeAgainWithTheDeclaredKeyWhichNoTextHolds() throws InterruptedException {
     DisconnectAction disconnectAction = withKey(AUTHORIZATION);
     disconnectAction.disconnect(CALL);
-    disconnectAction.restore(CALL);
+    disconnectAction.restore(ResourceDefinition.NONE, CALL);
     Object key = ((Map<?, ?>) rig.cloud.bodies.get(0).get("properties")).get("authorizationKey");
     assertThat(((Secret) key).reveal()).isEqualTo(AUTHORIZATION);
     DisconnectAnnouncement disconnectAnnouncement = disconnectAction.announcement();
@@ -240,7 +264,7 @@ class ConnectionDisconnectTest {
     rig.cloud.standing.remove(CONNECTION);
     DisconnectAction disconnectAction =
         rig.lever(DisconnectMethod.CONNECTION, DisconnectRig.target(Optional.empty(), hidden));
-    assertThatThrownBy(() -> disconnectAction.restore(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(ResourceDefinition.NONE, CALL))
         .hasMessage(
             "The authorization key of the connection 'ra-er-cn' could not be read from its"
                 + " Key Vault");
@@ -257,7 +281,7 @@ class ConnectionDisconnectTest {
             DisconnectRig.target(),
             rig.options(false));
     assertThat(undoing.target()).isEqualTo(old);
-    assertThatThrownBy(() -> undoing.restore(CALL))
+    assertThatThrownBy(() -> undoing.restore(ResourceDefinition.NONE, CALL))
         .hasMessage(
             "The connection 'old-cn' is not in the parameter files. It can be created again"
                 + " only with the parameter files of the drill");

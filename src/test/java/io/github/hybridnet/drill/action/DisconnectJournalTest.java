@@ -85,7 +85,7 @@ class DisconnectJournalTest {
           }
         };
 
-    assertThat(action(DisconnectMethod.PEERING).restore(LIMIT)).isTrue();
+    assertThat(action(DisconnectMethod.PEERING).restore(ResourceDefinition.NONE, LIMIT)).isTrue();
 
     assertThat(rig.cloud.awaited).containsExactly(OPERATION);
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
@@ -104,7 +104,7 @@ class DisconnectJournalTest {
           }
         };
 
-    assertThat(action(DisconnectMethod.PEERING).restore(LIMIT)).isTrue();
+    assertThat(action(DisconnectMethod.PEERING).restore(ResourceDefinition.NONE, LIMIT)).isTrue();
 
     assertThat(events).contains(new EngineEvent.EarlierFailed(PEERING, failure));
     assertThat(rig.cloud.standing.get(PEERING).provisioningState()).isEqualTo("Succeeded");
@@ -117,7 +117,7 @@ class DisconnectJournalTest {
       DisconnectAction action = action(method);
       action.disconnect(LIMIT);
       assertThat(journal().running(action.target())).as("%s disconnected", method).isEmpty();
-      action.restore(LIMIT);
+      action.restore(ResourceDefinition.NONE, LIMIT);
       assertThat(journal().running(action.target())).as("%s restored", method).isEmpty();
     }
   }

@@ -66,8 +66,8 @@ class PeeringDisconnectTest {
     rig.change(PEERING, "vlanId", 200);
 
     DisconnectAction elsewhere = rig.lever(DisconnectMethod.PEERING);
-    assertThat(elsewhere.restore(CALL)).isTrue();
-    assertThat(elsewhere.restore(CALL)).isFalse();
+    assertThat(elsewhere.restore(ResourceDefinition.NONE, CALL)).isTrue();
+    assertThat(elsewhere.restore(ResourceDefinition.NONE, CALL)).isFalse();
 
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
     assertThat(rig.property(PEERING, "vlanId")).isEqualTo(200);
@@ -81,7 +81,7 @@ class PeeringDisconnectTest {
     String before = disconnectAction.fingerprint();
     disconnectAction.disconnect(CALL);
     assertThat(disconnectAction.fingerprint()).isNotEqualTo(before);
-    disconnectAction.restore(CALL);
+    disconnectAction.restore(ResourceDefinition.NONE, CALL);
     assertThat(disconnectAction.fingerprint()).isEqualTo(before);
     assertThat(disconnectAction.definition().toString()).doesNotContain(DisconnectRig.MD5);
   }
@@ -90,7 +90,7 @@ class PeeringDisconnectTest {
   @ValueSource(strings = {"Failed", "Canceled"})
   void aFailedPeeringIsWrittenAgain(String state) throws InterruptedException {
     rig.stand(PEERING, DisconnectRig.peering("Enabled"), state);
-    assertThat(disconnectAction.restore(CALL)).isTrue();
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isTrue();
     assertThat(rig.cloud.applied).containsExactly(PEERING);
   }
 
@@ -105,7 +105,7 @@ class PeeringDisconnectTest {
         "Failed");
     rig.cloud.fail(PEERING, FakeCloud.failure(Kind.REFUSED, "ParentResourceIsInFailedState"));
 
-    assertThat(disconnectAction.restore(CALL)).isTrue();
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isTrue();
 
     assertThat(rig.cloud.applied).containsExactly(PEERING, DisconnectRig.CIRCUIT, PEERING);
     Map<?, ?> circuit = (Map<?, ?>) rig.cloud.bodies.get(1).get("properties");
@@ -120,7 +120,7 @@ class PeeringDisconnectTest {
   void aPeeringThatIsBeingUpdatedIsWaitedFor() throws InterruptedException {
     rig.stand(PEERING, DisconnectRig.peering("Enabled"), "Updating");
     rig.whileSleeping = duration -> rig.stand(PEERING, DisconnectRig.peering("Disabled"));
-    assertThat(disconnectAction.restore(CALL)).isTrue();
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isTrue();
     assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
   }
 
@@ -140,7 +140,7 @@ class PeeringDisconnectTest {
     assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
         .isInstanceOf(DisconnectRefusedException.class);
     assertThat(disconnectAction.wasRefused()).isTrue();
-    assertThatThrownBy(() -> disconnectAction.restore(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(ResourceDefinition.NONE, CALL))
         .isInstanceOf(CloudException.class)
         .hasMessage(
             "Somebody deleted the circuit peering 'ra-erc/AzurePrivatePeering', so it must"
@@ -208,7 +208,7 @@ class PeeringDisconnectTest {
     DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
     assertThat(blind.refusals()).isEmpty();
     blind.disconnect(CALL);
-    blind.restore(CALL);
+    blind.restore(ResourceDefinition.NONE, CALL);
     assertThat(((Secret) rig.property(PEERING, "sharedKey")).matches(KEY)).isTrue();
   }
 
@@ -216,7 +216,7 @@ class PeeringDisconnectTest {
   void isNotEnabledWithoutAKeyThatMayBeThere() {
     rig.stand(PEERING, DisconnectRig.peering("Disabled"));
     DisconnectAction blind = rig.lever(DisconnectMethod.PEERING, undeclared());
-    assertThatThrownBy(() -> blind.restore(CALL))
+    assertThatThrownBy(() -> blind.restore(ResourceDefinition.NONE, CALL))
         .isInstanceOf(CloudException.class)
         .hasMessageContaining("It is not known whether the private peering");
     assertThat(rig.cloud.applied).isEmpty();

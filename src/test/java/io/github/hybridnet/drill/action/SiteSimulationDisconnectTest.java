@@ -31,8 +31,9 @@ class SiteSimulationDisconnectTest {
     disconnectAction.disconnect(CALL);
     assertThat(rig.drills.siteTests).containsExactly(GATEWAY.id() + "@Silicon Valley");
     assertThat(disconnectAction.isDisconnected()).isTrue();
-    assertThat(rig.lever(DisconnectMethod.SITE_SIMULATION).restore(CALL)).isTrue();
-    assertThat(disconnectAction.restore(CALL)).isFalse();
+    assertThat(rig.lever(DisconnectMethod.SITE_SIMULATION).restore(ResourceDefinition.NONE, CALL))
+        .isTrue();
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isFalse();
     assertThat(rig.drills.siteTests).isEmpty();
   }
 
@@ -94,7 +95,7 @@ class SiteSimulationDisconnectTest {
                 "Azure reports no peering location of the ExpressRoute circuit 'ra-erc', which"
                     + " a site failover test needs.",
                 "set hybridnet.failover.disconnect to peering or connection"));
-    assertThatThrownBy(() -> disconnectAction.restore(CALL))
+    assertThatThrownBy(() -> disconnectAction.restore(ResourceDefinition.NONE, CALL))
         .hasMessage("Azure reports no peering location of the ExpressRoute circuit 'ra-erc'");
   }
 

@@ -288,9 +288,10 @@ class HealthGatesTest extends GateAssertions {
     notMet(
         "peering-owner",
         "The private peering of the ExpressRoute circuit 'erc' was last modified by"
-            + " 'ServiceProvider'. The provider manages it, and may refuse or undo the"
-            + " change.",
-        "set hybridnet.failover.disconnect=connection, which does not change the" + " peering");
+            + " 'ServiceProvider', and not by 'Customer'. The provider may manage it, and may"
+            + " refuse or undo the change.",
+        "set hybridnet.failover.disconnect=connection, which does not change the peering. If the"
+            + " peering is yours, set hybridnet.failover.override=peering-owner");
   }
 
   private void modifiedBy(String owner) {

@@ -10,6 +10,7 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.drill.action.DisconnectAction;
 import io.github.hybridnet.drill.action.DisconnectRig;
+import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.lease.DrillProcessLock.ProcessState;
 import io.github.hybridnet.drill.lease.DrillRecord.State;
@@ -96,7 +97,7 @@ class DrillLeaseTest {
         List.of(rig.lever(DisconnectMethod.PEERING), connection)) {
       try (DrillLease guard = DrillLease.acquire(place(), other, disconnectAction)) {
         disconnectAction.disconnect(Duration.ofMinutes(1));
-        disconnectAction.restore(Duration.ofMinutes(1));
+        disconnectAction.restore(ResourceDefinition.NONE, Duration.ofMinutes(1));
         texts.append(rig.drills.tags).append(guard.record()).append(guard.before());
         for (Path file : written()) {
           texts.append(Files.readString(file));

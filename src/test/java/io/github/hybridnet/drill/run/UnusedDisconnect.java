@@ -50,7 +50,7 @@ abstract class UnusedDisconnect implements DisconnectAction {
   }
 
   @Override
-  public boolean restore(Duration limit) {
+  public boolean restore(ResourceDefinition before, Duration limit) {
     throw new UnsupportedOperationException();
   }
 }

@@ -13,6 +13,7 @@ class ServiceDefaultsTest {
   void whatAzureGivesAnywayIsNotLost() {
     assertThat(ServiceDefaults.holds(ConnectivityPath.VPN, "connectionProtocol", "IKEv2")).isTrue();
     assertThat(ServiceDefaults.holds(ConnectivityPath.VPN, "vpnType", "RouteBased")).isTrue();
+    assertThat(ServiceDefaults.holds(ConnectivityPath.VPN, "connectionMode", "DEFAULT")).isTrue();
     assertThat(ServiceDefaults.holds(ConnectivityPath.EXPRESS_ROUTE, "vpnType", "PolicyBased"))
         .isTrue();
     assertThat(
