@@ -59,6 +59,10 @@ class CircuitConnectionTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.code()).isEqualTo("ExpressRouteConnectionPeerCannotBeChanged");
+    assertThat(refused.message())
+        .isEqualTo(
+            "Connection's peer cannot be changed. Please use ~/virtualNetworkGateways/er and"
+                + " ~/expressRouteCircuits/c as endpoints for connection ~/connections/x.");
   }
 
   @Test

@@ -270,4 +270,22 @@ class VirtualNetworkTest {
     assertThat(bench.get(call + "10.0.1.999").message())
         .isEqualTo("The IP Address 10.0.1.999 is invalid.");
   }
+
+  @Test
+  void encryptionNeedsItsEnforcement() {
+    String network =
+        "{'location': 'westus2', 'properties': {'addressSpace': {'addressPrefixes':"
+            + " ['10.0.0.0/16']}, 'encryption': {'enabled': true%s}}}";
+
+    Bench.Reply refused = bench.put("virtualNetworks/v", network.formatted(""));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("VirtualNetworkEncryptionNeedsEnforcement");
+    assertThat(
+            bench
+                .make("virtualNetworks/v", network.formatted(", 'enforcement': 'AllowUnencrypted'"))
+                .at("/properties/encryption/enforcement")
+                .asText())
+        .isEqualTo("AllowUnencrypted");
+  }
 }

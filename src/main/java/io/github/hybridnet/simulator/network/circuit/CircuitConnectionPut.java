@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
+import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
@@ -28,6 +29,7 @@ final class CircuitConnectionPut implements ArmOperation {
   @Override
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
+    CircuitChecks.refuseFailed(request);
     ObjectNode sent = JsonMembers.properties(request.body());
     ObjectNode before = JsonMembers.properties(request.existing().orElse(null));
     ObjectNode connection = ResourceEnvelope.child(request.id());
@@ -81,10 +83,27 @@ final class CircuitConnectionPut implements ArmOperation {
     return prefix;
   }
 
+  /** The circuit at which it is made must be provisioned; of the other one nothing is known. */
   @Override
   public @Nullable JsonNode complete(OperationCompletion operationCompletion) {
+    ArmId circuit = operationCompletion.id().root();
+    operationCompletion
+        .world()
+        .resources()
+        .find(circuit)
+        .filter(found -> !StoredCircuits.isProvisioned(found))
+        .ifPresent(
+            found -> {
+              throw CircuitErrors.initiatorNotProvisioned(circuit, found);
+            });
     operationCompletion.succeed();
-    GlobalReach.refresh(operationCompletion.world(), operationCompletion.id().root());
+    GlobalReach.refresh(operationCompletion.world(), circuit);
     return null;
+  }
+
+  /** A connection that failed says that it is connected, as recorded. */
+  @Override
+  public void abandon(World world, ArmId id) {
+    world.resources().changeQuietly(id, GlobalReach::showConnected);
   }
 }

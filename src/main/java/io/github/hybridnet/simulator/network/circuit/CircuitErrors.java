@@ -3,7 +3,9 @@ package io.github.hybridnet.simulator.network.circuit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.error.ArmError;
 import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.network.relation.ResourceReference;
+import io.github.hybridnet.simulator.network.relation.StoredCircuits;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 
 /** Errors about ExpressRoute circuits, their peerings and the connections to them. */
@@ -59,11 +61,24 @@ public final class CircuitErrors {
             .formatted(peering));
   }
 
-  /** The code is that of a public report; the text is not evidenced. */
-  public static ArmException peerChanged(Object connection) {
+  /** A connection goes on between the ends that it has (Azure/azure-cli issue 9447). */
+  public static ArmException peerChanged(String gateway, String circuit, Object connection) {
     return NetworkErrors.refused(
         "ExpressRouteConnectionPeerCannotBeChanged",
-        "The peer of ExpressRoute connection %s cannot be changed.".formatted(connection));
+        "Connection's peer cannot be changed. Please use %s and %s as endpoints for connection %s."
+            .formatted(gateway, circuit, connection));
+  }
+
+  /** Recorded by the Azure CLI in 2021: a connection to another circuit. */
+  static ArmException initiatorNotProvisioned(ArmId circuit, ObjectNode stored) {
+    return NetworkErrors.refused(
+        "InitiatingCircuitNotProvisioned",
+        ("Put Global Reach Connection Initiating Circuit Subscription = %s, ServiceKey = %s is Not"
+                + " Provisioned. Current Status %s")
+            .formatted(
+                circuit.subscription(),
+                StoredCircuits.serviceKey(stored),
+                StoredCircuits.providerState(stored)));
   }
 
   /** The last operation on a circuit or inside it failed, and the circuit was not repaired. */

@@ -18,14 +18,12 @@ final class ConnectionChecks {
   private ConnectionChecks() {}
 
   private static void checkPeer(ResourceRequest request, ObjectNode connection) {
+    ObjectNode existing = request.existing().orElse(null);
     String now = JsonMembers.text(connection, "properties", "peer", "id");
-    String before =
-        request
-            .existing()
-            .map(each -> JsonMembers.text(each, "properties", "peer", "id"))
-            .orElse(null);
+    String before = JsonMembers.text(existing, "properties", "peer", "id");
     if (now != null && before != null && !now.equalsIgnoreCase(before)) {
-      throw CircuitErrors.peerChanged(request.id());
+      String gateway = JsonMembers.text(existing, "properties", "virtualNetworkGateway1", "id");
+      throw CircuitErrors.peerChanged(String.valueOf(gateway), before, request.id());
     }
   }
 

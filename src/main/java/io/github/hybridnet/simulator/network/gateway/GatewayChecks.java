@@ -45,6 +45,7 @@ final class GatewayChecks {
     GatewayAddressChecks addresses = new GatewayAddressChecks(request, vpn, sku);
     configurations.forEach(addresses::check);
     new ActiveActiveChecks(request, gateway).check();
+    new RootCertificateChecks(request, gateway).check();
     checkBgpAddress();
   }
 

@@ -127,6 +127,21 @@ final class GatewayErrors {
     return ArmError.provider(500, "InternalServerError", "An error occurred.").exception();
   }
 
+  /** Public report (Azure/azure-libraries-for-java issue 1287), without the text. */
+  static ArmException noCertificate(Object certificate) {
+    return NetworkErrors.refused(
+        "VpnClientRootCertificateDataInvalid",
+        "The data of root certificate %s are no certificate.".formatted(certificate));
+  }
+
+  /** Public report (Azure/azure-cli issue 26753). */
+  static ArmException certificateExpired(Object certificate) {
+    return NetworkErrors.refused(
+        "VpnClientRootCertificateExpired",
+        "Root certificate %s is expired. Please remove this certificate and retry."
+            .formatted(certificate));
+  }
+
   static ArmException activeActiveNeedsTwo(Object gateway, int configurations) {
     return NetworkErrors.refused(
         "ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations",

@@ -29,6 +29,13 @@ public final class PublicIpChecks {
       }
       return;
     }
+    if ("Global".equals(JsonMembers.text(address, "sku", "tier"))) {
+      // That it is refused is known; code and text are ours.
+      throw NetworkErrors.refused(
+          "PublicIPAddressGlobalTierNeedsStandardSku",
+          "Public IP address %s with tier Global must have the Standard sku."
+              .formatted(request.id()));
+    }
     if (!JsonMembers.strings(address, "zones").isEmpty()) {
       throw NetworkErrors.refused(
           "ZonesNotAllowedInBasicSkuResource",

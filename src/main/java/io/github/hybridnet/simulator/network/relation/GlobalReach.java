@@ -29,6 +29,7 @@ public final class GlobalReach {
   public static final String IPV6 = "ipv6CircuitConnectionConfig";
 
   private static final String STATUS = "circuitConnectionStatus";
+  private static final String CONNECTED = "Connected";
 
   private GlobalReach() {}
 
@@ -101,9 +102,18 @@ public final class GlobalReach {
   public static void measure(World world, ObjectNode connection) {
     ObjectNode properties = JsonMembers.properties(connection);
     boolean up = carries(world, properties, HERE) && carries(world, properties, THERE);
-    properties.put(STATUS, up ? "Connected" : "Disconnected");
+    show(properties, up ? CONNECTED : "Disconnected");
+  }
+
+  /** Sets the status of a connection that is up, whatever its circuits are. */
+  public static void showConnected(ObjectNode connection) {
+    show(JsonMembers.properties(connection), CONNECTED);
+  }
+
+  private static void show(ObjectNode properties, String status) {
+    properties.put(STATUS, status);
     if (properties.get(IPV6) instanceof ObjectNode config) {
-      config.put(STATUS, up ? "Connected" : "Disconnected");
+      config.put(STATUS, status);
     }
   }
 

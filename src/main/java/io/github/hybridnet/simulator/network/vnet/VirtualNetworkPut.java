@@ -52,7 +52,7 @@ final class VirtualNetworkPut implements ArmOperation {
     properties.put("provisioningState", ProvisioningStateField.UPDATING);
     properties.put("resourceGuid", ResourceGuid.of(request));
     properties.set("addressSpace", addressSpace(sent));
-    JsonMembers.copy(sent, properties, "encryption");
+    properties.setAll(encryption(request.id(), sent));
     properties.put(
         "privateEndpointVNetPolicies",
         JsonMembers.textOr(sent, "privateEndpointVNetPolicies", "Disabled"));
@@ -73,6 +73,19 @@ final class VirtualNetworkPut implements ArmOperation {
     UnservedReferences.refuse(request.id(), sent, "ddosProtectionPlan", "ipAllocations");
     JsonMembers.copy(sent, properties, "bgpCommunities");
     return network;
+  }
+
+  /** That Azure refuses encryption without its enforcement is known; code and text are ours. */
+  private static ObjectNode encryption(ArmId id, ObjectNode sent) {
+    JsonNode wanted = JsonMembers.at(sent, "encryption");
+    if (JsonMembers.flag(wanted, "enabled") && JsonMembers.at(wanted, "enforcement") == null) {
+      throw NetworkErrors.refused(
+          "VirtualNetworkEncryptionNeedsEnforcement",
+          "Virtual network %s has encryption enabled and no enforcement.".formatted(id));
+    }
+    ObjectNode encryption = JsonCodec.object();
+    JsonMembers.copy(sent, encryption, "encryption");
+    return encryption;
   }
 
   private static ObjectNode addressSpace(ObjectNode sent) {

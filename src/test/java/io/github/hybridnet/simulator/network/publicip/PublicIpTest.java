@@ -165,4 +165,15 @@ class PublicIpTest {
     assertThat(refused.code()).isEqualTo(code);
     assertThat(refused.message()).isEqualTo(message);
   }
+
+  @Test
+  void aGlobalAddressIsStandard() {
+    assertThat(
+            Bench.earlier()
+                .put(
+                    "publicIPAddresses/p",
+                    "{'location': 'westus2', 'sku': {'name': 'Basic', 'tier': 'Global'}}")
+                .code())
+        .isEqualTo("PublicIPAddressGlobalTierNeedsStandardSku");
+  }
 }

@@ -37,10 +37,11 @@ class GlobalReachTest {
 
   @Test
   void showsOnBothCircuitsAndFollowsThem() {
+    bench.admin("POST", "circuits/a/provider", "{'state': 'Provisioned'}");
+
     JsonNode made = bench.make(CONNECTION, to("b", "10.9.0.0/29"));
 
     assertThat(made.at("/properties/circuitConnectionStatus").asText()).isEqualTo("Disconnected");
-    bench.admin("POST", "circuits/a/provider", "{'state': 'Provisioned'}");
     bench.admin("POST", "circuits/b/provider", "{'state': 'Provisioned'}");
     assertThat(bench.get(CONNECTION).body().at("/properties/circuitConnectionStatus").asText())
         .isEqualTo("Connected");
@@ -54,6 +55,25 @@ class GlobalReachTest {
     assertThat(
             bench.get("expressRouteCircuits/b" + PRIVATE + "/peerConnections").body().path("value"))
         .isEmpty();
+  }
+
+  @Test
+  void failsAtACircuitThatIsNotProvisioned() {
+    Bench.Reply accepted = bench.put(CONNECTION, to("b", "10.9.0.0/29"));
+
+    assertThat(accepted.status()).isEqualTo(201);
+    JsonNode end = bench.end(accepted);
+    assertThat(end.path("status").asText()).isEqualTo("Failed");
+    assertThat(end.at("/error/code").asText()).isEqualTo("InitiatingCircuitNotProvisioned");
+    JsonNode failed = bench.get(CONNECTION).body().path("properties");
+    assertThat(failed.path("provisioningState").asText()).isEqualTo("Failed");
+    assertThat(failed.path("circuitConnectionStatus").asText()).isEqualTo("Connected");
+    assertThat(bench.put(CONNECTION, to("b", "10.9.0.0/29")).code())
+        .isEqualTo("ParentResourceIsInFailedState");
+    assertThat(bench.put("expressRouteCircuits/a" + PRIVATE, PEERING).code())
+        .isEqualTo("ParentResourceIsInFailedState");
+    bench.remove(CONNECTION);
+    assertThat(bench.get(CONNECTION).status()).isEqualTo(404);
   }
 
   @Test
