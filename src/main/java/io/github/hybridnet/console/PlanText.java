@@ -5,6 +5,7 @@ import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.PropertyDifference;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.UnreadResource;
 import io.github.hybridnet.plan.outage.ExpectedOutage;
 import io.github.hybridnet.plan.outage.OutageForecast;
 import io.github.hybridnet.plan.outage.TotalOutage;
@@ -60,6 +61,7 @@ public final class PlanText {
     }
     plan.deletions().forEach(text::deletion);
     plan.changes().forEach(text::change);
+    plan.unread().forEach(text::unread);
     text.effects();
     text.outages();
     return List.copyOf(text.lines);
@@ -67,7 +69,7 @@ public final class PlanText {
 
   /**
    * {@code 1 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged}, and how many changes
-   * are not possible, if any.
+   * are not possible and how many resources could not be read, if any.
    */
   public static String summary(Plan plan) {
     return new PlanText(plan, GivenPermission.NONE).summary();
@@ -81,7 +83,8 @@ public final class PlanText {
         + count(plan.with(ResourceChange.Action.REPLACE).size() - impossible, "to replace, ")
         + count(plan.deletions().size(), "to delete, ")
         + count(plan.with(ResourceChange.Action.UNCHANGED).size(), "unchanged")
-        + (impossible == 0 ? "" : ", " + count(impossible, "not possible"));
+        + (impossible == 0 ? "" : ", " + count(impossible, "not possible"))
+        + (plan.unread().isEmpty() ? "" : ", " + count(plan.unread().size(), "not known"));
   }
 
   private boolean isReplaced(ResourceChange resourceChange) {
@@ -111,6 +114,12 @@ public final class PlanText {
     if (!lost.isEmpty()) {
       lines.add(DETAIL + "lost, because not in the parameter files: " + String.join(", ", lost));
     }
+  }
+
+  private void unread(UnreadResource unread) {
+    lines.add("  ? " + unread.key());
+    lines.add(DETAIL + "could not be read: " + unread.failure().inWords());
+    lines.add(DETAIL + "It is not known whether it would be created or changed.");
   }
 
   private static String zones(ResourceChange resourceChange) {

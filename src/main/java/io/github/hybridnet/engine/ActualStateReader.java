@@ -9,15 +9,19 @@ import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceRemoval;
+import io.github.hybridnet.plan.UnreadResource;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.diff.Planner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,6 +44,8 @@ public final class ActualStateReader {
   private final EngineOptions options;
   private final SettledResourceReader resources;
   private final Planner planner = new Planner();
+  private final Map<ResourceKey, UnreadResource> unread = new ConcurrentHashMap<>();
+  private boolean skipping;
 
   /** Reads from one cloud. */
   public ActualStateReader(
@@ -59,7 +65,7 @@ public final class ActualStateReader {
    * @throws InterruptedException when the build is stopped
    */
   public ActualState readFor(List<DeclaredResource> declared) throws InterruptedException {
-    ActualState actualState = read(declared.stream().map(DeclaredResource::key).toList());
+    ActualState actualState = read(keys(declared));
     ActualState known = actualState;
     List<ResourceKey> others = new ArrayList<>(undeclaredGateways(actualState));
     GatewayAddresses.beside(actualState.all()).stream()
@@ -71,6 +77,28 @@ public final class ActualStateReader {
       actualState = new ActualState(all);
     }
     return withConnections(declared, actualState);
+  }
+
+  /**
+   * As {@link #readFor}, but what this identity may not read is left out and named.
+   *
+   * @throws CloudException also when it may read nothing of what is declared
+   */
+  public ActualState readAllowedFor(List<DeclaredResource> declared) throws InterruptedException {
+    skipping = true;
+    ActualState actualState = readFor(declared);
+    Optional<UnreadResource> first = unread.values().stream().findFirst();
+    if (first.isPresent() && unread.keySet().containsAll(keys(declared))) {
+      throw first.get().failure();
+    }
+    return actualState.without(
+        unread.values().stream()
+            .sorted(Comparator.comparing(each -> each.key().comparableId()))
+            .toList());
+  }
+
+  private static List<ResourceKey> keys(List<DeclaredResource> declared) {
+    return declared.stream().map(DeclaredResource::key).toList();
   }
 
   private static List<ResourceKey> undeclaredGateways(ActualState actualState) {
@@ -111,12 +139,24 @@ public final class ActualStateReader {
     return actualState;
   }
 
+  private Optional<ActualResource> read(ResourceKey key) throws InterruptedException {
+    try {
+      return resources.read(key);
+    } catch (CloudException failure) {
+      if (!skipping || !failure.isForbidden()) {
+        throw failure;
+      }
+      unread.put(key, new UnreadResource(key, failure));
+      return Optional.empty();
+    }
+  }
+
   private ActualState readAll(Collection<ResourceKey> keys) throws InterruptedException {
     int most = Math.max(1, Math.min(READERS, keys.size()));
     try (WorkerPool readers = new WorkerPool(most, "hybridnet-read")) {
       List<Future<Optional<ActualResource>>> reads = new ArrayList<>();
       for (ResourceKey key : keys) {
-        Callable<Optional<ActualResource>> read = () -> resources.read(key);
+        Callable<Optional<ActualResource>> read = () -> read(key);
         reads.add(readers.executor().submit(read));
       }
       List<ActualResource> found = new ArrayList<>();

@@ -16,6 +16,7 @@ public final class ActualState {
   private final Map<String, ActualResource> resources = new TreeMap<>();
   private final Map<String, List<ActualResource>> connections;
   private final Map<String, String> hidden;
+  private final List<UnreadResource> unread;
 
   /**
    * Takes over what was read.
@@ -28,7 +29,16 @@ public final class ActualState {
       Collection<ActualResource> resources,
       Map<String, List<ActualResource>> connections,
       Map<String, String> hidden) {
+    this(resources, connections, hidden, List.of());
+  }
+
+  private ActualState(
+      Collection<ActualResource> resources,
+      Map<String, List<ActualResource>> connections,
+      Map<String, String> hidden,
+      Collection<UnreadResource> unread) {
     resources.forEach(r -> this.resources.put(r.key().comparableId(), r));
+    this.unread = List.copyOf(unread);
     this.connections = Map.copyOf(connections);
     this.hidden = Map.copyOf(hidden);
   }
@@ -42,6 +52,16 @@ public final class ActualState {
   /** What was read, without connections of gateways. */
   public ActualState(Collection<ActualResource> resources) {
     this(resources, Map.of());
+  }
+
+  /** The same beside what this identity may not read. */
+  public ActualState without(Collection<UnreadResource> others) {
+    return new ActualState(resources.values(), connections, hidden, others);
+  }
+
+  /** What this identity may not read of what was asked for. */
+  public List<UnreadResource> unread() {
+    return unread;
   }
 
   /** The resource, empty when it does not exist. */

@@ -16,18 +16,31 @@ import java.util.stream.Stream;
  *     way
  * @param sideEffects what the changes do to resources that nobody declared here
  * @param paths what carries traffic before the plan is carried out
+ * @param unread declared resources that could not be read: no change has them, and nothing is known
+ *     of them
  */
 public record Plan(
     List<ResourceChange> changes,
     List<ResourceRemoval> removals,
     List<SideEffect> sideEffects,
-    PathStates paths) {
+    PathStates paths,
+    List<UnreadResource> unread) {
 
   /** Copies the lists, which cannot be changed afterwards. */
   public Plan {
     changes = List.copyOf(changes);
     removals = List.copyOf(removals);
     sideEffects = List.copyOf(sideEffects);
+    unread = List.copyOf(unread);
+  }
+
+  /** A plan for which everything could be read. */
+  public Plan(
+      List<ResourceChange> changes,
+      List<ResourceRemoval> removals,
+      List<SideEffect> sideEffects,
+      PathStates paths) {
+    this(changes, removals, sideEffects, paths, List.of());
   }
 
   /** A plan that is not known to affect others. */
@@ -37,7 +50,7 @@ public record Plan(
 
   /** The same plan where it is known what carries traffic. */
   public Plan whereTrafficTakes(PathStates known) {
-    return new Plan(changes, removals, sideEffects, known);
+    return new Plan(changes, removals, sideEffects, known, unread);
   }
 
   /** A plan that removes nothing. */
@@ -50,7 +63,7 @@ public record Plan(
     return changes.stream().filter(c -> c.action() == action).toList();
   }
 
-  /** Whether nothing is written and nothing removed. */
+  /** Whether nothing is written and nothing removed, as far as could be read. */
   public boolean isEmpty() {
     return removals.isEmpty() && changes.stream().noneMatch(ResourceChange::isWrite);
   }
@@ -69,7 +82,8 @@ public record Plan(
         changes.stream().filter(c -> !done.changes().contains(c)).toList(),
         removals,
         sideEffects,
-        paths);
+        paths,
+        unread);
   }
 
   /** The resources whose connections must be known to tell all effects. */

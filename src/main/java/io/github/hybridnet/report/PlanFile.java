@@ -7,6 +7,7 @@ import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.ResourceRemoval;
 import io.github.hybridnet.plan.SideEffect;
+import io.github.hybridnet.plan.UnreadResource;
 import io.github.hybridnet.plan.outage.ExpectedOutage;
 import io.github.hybridnet.plan.outage.OutageForecast;
 import io.github.hybridnet.plan.outage.TotalOutage;
@@ -48,11 +49,17 @@ public final class PlanFile {
     root.put("subscriptionId", report.scope().subscriptionId());
     root.put("resourceGroup", report.scope().resourceGroup());
     root.put("location", report.scope().region().name());
-    root.put("changesAnything", !plan.isEmpty());
+    if (plan.isEmpty() && !plan.unread().isEmpty()) {
+      root.putNull("changesAnything");
+    } else {
+      root.put("changesAnything", !plan.isEmpty());
+    }
     summary(root.putObject("summary"), plan);
     circuit(root.putObject("circuit"), report.circuit());
     ArrayNode changes = root.putArray("changes");
     plan.changes().forEach(c -> change(changes.addObject(), c));
+    ArrayNode unread = root.putArray("unread");
+    plan.unread().forEach(u -> unread(unread.addObject(), u));
     ArrayNode removals = root.putArray("removals");
     plan.removals().forEach(r -> removal(removals.addObject(), r, plan));
     JsonFile.texts(root.putArray("allowReplace"), plan.replaceNames());
@@ -69,6 +76,7 @@ public final class PlanFile {
       node.put(action.label(), plan.with(action).size());
     }
     node.put("delete", plan.deletions().size());
+    node.put("unread", plan.unread().size());
     node.put("uncompared", plan.changes().stream().mapToInt(c -> c.uncompared().size()).sum());
   }
 
@@ -87,6 +95,11 @@ public final class PlanFile {
     resourceChange.differences().forEach(d -> JsonFile.difference(differences.addObject(), d));
     JsonFile.texts(node.putArray("uncompared"), resourceChange.uncompared());
     JsonFile.texts(node.putArray("lost"), ReplacementBody.lost(resourceChange));
+  }
+
+  private static void unread(ObjectNode node, UnreadResource unread) {
+    JsonFile.resource(node, unread.key());
+    node.put("code", unread.failure().code());
   }
 
   private static void removal(ObjectNode node, ResourceRemoval resourceRemoval, Plan plan) {

@@ -74,7 +74,7 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
       return goal == MatrixGoal.FIRST;
     }
     // Without the right to read the group nothing says whether there is one.
-    return cell.plays(AzureVariant.IDENTITY, "network-only") && goal != MatrixGoal.STATUS;
+    return cell.plays(AzureVariant.IDENTITY, "network-only") && !looks;
   }
 
   /** Whether the identity may lack a right, if there is something to do. */

@@ -48,6 +48,7 @@ class PlanFileTest {
             "summary",
             "circuit",
             "changes",
+            "unread",
             "removals",
             "allowReplace",
             "allowOutage",
@@ -61,7 +62,7 @@ class PlanFileTest {
     assertThat(json.path("changesAnything").asBoolean()).isTrue();
     assertThat(json.path("summary").toString())
         .isEqualTo(
-            "{\"create\":0,\"update\":0,\"replace\":2,\"unchanged\":6,\"delete\":0,\"uncompared\":0}");
+            "{\"create\":0,\"update\":0,\"replace\":2,\"unchanged\":6,\"delete\":0,\"unread\":0,\"uncompared\":0}");
     assertThat(json.at("/circuit/problem").asText()).isEqualTo("HN4006: not yet");
     assertThat(json.at("/circuit/ready").asBoolean()).isFalse();
     assertThat(json.path("allowReplace").toString()).isEqualTo("[\"ra-vpn-vgw\"]");

@@ -128,6 +128,19 @@ public final class PlanProblems {
     return ListText.commas(differences);
   }
 
+  /** HN4088: nobody knows whether what could not be read is as declared. */
+  public static UserException unread(Plan plan) {
+    return UserException.refused(
+        "HN4088",
+        "It is not known whether these resources are as declared, because they could not be read."
+            + ListText.indentedLines(
+                plan.unread().stream()
+                    .map(u -> "the " + u.key().quoted() + ": " + u.failure().inWords())
+                    .toList()),
+        "give the identity shown above the role Reader on the resource group, and run the goal"
+            + " again. Nothing was changed");
+  }
+
   public static UserException changes(Plan plan, Path file) {
     return UserException.refused(
         "HN4021",

@@ -49,9 +49,11 @@ public final class PlanWorkflow {
     return plan;
   }
 
-  /** Makes the plan and writes it to the console. */
+  /**
+   * Makes the plan and writes it to the console. What this identity may not read is named in it.
+   */
   public Plan show(List<DeclaredResource> desired) throws InterruptedException {
-    return show(desired, read(desired), PlanApproval.NONE);
+    return show(desired, readAllowed(desired), PlanApproval.NONE);
   }
 
   /** The plan from what was read, shown with what the user allows of it. */
@@ -85,11 +87,25 @@ public final class PlanWorkflow {
     return made.and(engine.run(rest));
   }
 
+  /** All that a plan is made from. */
   public ActualState read(List<DeclaredResource> desired) throws InterruptedException {
     try {
-      return new ActualStateReader(cloud.cloud(), options, listener).readFor(desired);
+      return reader().readFor(desired);
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }
+  }
+
+  /** What this identity may read of all that a plan is made from; fails if that is nothing. */
+  public ActualState readAllowed(List<DeclaredResource> desired) throws InterruptedException {
+    try {
+      return reader().readAllowedFor(desired);
+    } catch (CloudException failure) {
+      throw GoalProblems.unreadable(failure);
+    }
+  }
+
+  private ActualStateReader reader() {
+    return new ActualStateReader(cloud.cloud(), options, listener);
   }
 }

@@ -55,7 +55,7 @@ public final class CircuitPreview {
               network.circuitAlone(), new ScopeFinder(cloud).findForCircuit(network, location));
       CircuitStages stages = new CircuitStages(circuit, false);
       PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
-      List<DeclaredResource> desired = stages.next(planWorkflow.read(stages.all()));
+      List<DeclaredResource> desired = stages.next(planWorkflow.readAllowed(stages.all()));
       if (stages.leavesPeerings()) {
         out.info(CircuitMessages.PEERINGS_LATER);
       }

@@ -33,12 +33,13 @@ record ConnectedCircuit(
               : new CircuitReadiness(actual.get()).problem(),
           false);
     } catch (CloudException failure) {
-      if (isForeign(failure) && isAuthorizedByKey(network)) {
-        return new ConnectedCircuit(Optional.empty(), Optional.empty(), true);
+      if (!isForeign(failure)) {
+        throw GoalProblems.unreadable(failure);
       }
-      throw isForeign(failure)
-          ? CircuitProblems.notReadable(key, failure)
-          : GoalProblems.unreadable(failure);
+      return isAuthorizedByKey(network)
+          ? new ConnectedCircuit(Optional.empty(), Optional.empty(), true)
+          : new ConnectedCircuit(
+              Optional.empty(), Optional.of(CircuitProblems.notReadable(key, failure)), false);
     }
   }
 

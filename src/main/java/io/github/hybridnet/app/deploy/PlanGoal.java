@@ -111,6 +111,13 @@ public final class PlanGoal {
     List<UserException> stops = stops(target, request, plan);
     stops.forEach(stop -> DryRun.warn("deploy-network", stop, out));
     Path file = write(target, request, plan);
+    if (!plan.unread().isEmpty()) {
+      UserException unknown = PlanProblems.unread(plan);
+      if (failOnChanges && plan.isEmpty()) {
+        throw unknown;
+      }
+      DryRun.warn("deploy-network", unknown, out);
+    }
     if (failOnChanges && !plan.isEmpty()) {
       throw PlanProblems.changes(plan, file);
     }
@@ -144,10 +151,13 @@ public final class PlanGoal {
   }
 
   private static String conclusion(Plan plan, List<String> goals, boolean wouldStop) {
-    if (plan.isEmpty()) {
+    if (plan.isEmpty() && plan.unread().isEmpty()) {
       return "No changes are needed.";
     }
-    if (wouldStop) {
+    if (plan.isEmpty()) {
+      return "No changes are known. What could not be read may differ.";
+    }
+    if (wouldStop || !plan.unread().isEmpty()) {
       return "Nothing was changed.";
     }
     return DeploymentMessages.commands(goals);

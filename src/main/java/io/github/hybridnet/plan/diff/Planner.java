@@ -11,6 +11,7 @@ import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.SideEffect;
 import io.github.hybridnet.plan.SideEffectFinder;
 import io.github.hybridnet.plan.UnknownUserFinder;
+import io.github.hybridnet.plan.UnreadResource;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.replace.ReplacementPlanner;
 import java.util.ArrayDeque;
@@ -26,20 +27,31 @@ public final class Planner {
   private final BodyComparison bodyComparison = new BodyComparison();
 
   /**
-   * The changes that lead from the actual state to the declared one.
+   * The changes that lead from the actual state to the declared one. Of what could not be read
+   * there is no change.
    *
    * @param declared the declared resources, in any order
    * @param actualState the actual state
    */
   public Plan plan(List<DeclaredResource> declared, ActualState actualState) {
     List<ResourceChange> changes = new ArrayList<>();
-    for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(declared))) {
+    List<UnreadResource> unread =
+        actualState.unread().stream().filter(each -> isAmong(declared, each)).toList();
+    List<DeclaredResource> known =
+        declared.stream()
+            .filter(d -> unread.stream().noneMatch(u -> u.key().isSame(d.key())))
+            .toList();
+    for (DeclaredResource resource : inOrder(new GatewayAdoption(actualState).of(known))) {
       changes.add(change(resource, actualState.find(resource.key()).orElse(null)));
     }
     Plan plan = ReplacementPlanner.plan(changes, actualState);
     List<SideEffect> effects = new ArrayList<>(SideEffectFinder.of(plan.changes(), actualState));
     effects.addAll(UnknownUserFinder.of(plan, actualState));
-    return new Plan(plan.changes(), plan.removals(), effects, PathStates.UNKNOWN);
+    return new Plan(plan.changes(), plan.removals(), effects, PathStates.UNKNOWN, unread);
+  }
+
+  private static boolean isAmong(List<DeclaredResource> declared, UnreadResource resource) {
+    return declared.stream().anyMatch(d -> d.key().isSame(resource.key()));
   }
 
   /** The change of one resource. */

@@ -9,6 +9,8 @@ import io.github.hybridnet.app.FakeCloudSession;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.circuit.CreateCircuitGoalTest;
 import io.github.hybridnet.arm.ActualResource;
+import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.FakeCloud;
 import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
@@ -97,6 +99,50 @@ class PlanGoalTest {
             new OutputsPublisher(directory.resolve("deployed"), (n, v) -> {}, out))
         .run(SampleNetwork.reference(), PLAIN);
     cloud.fake.applied.clear();
+  }
+
+  /** Without the right to read groups it is not known whether there is one. */
+  @Test
+  void whatMayNotBeReadIsNamedAndNeverUnchanged() throws Exception {
+    deployed();
+    ResourceKey group = new ResourceKey("sub", "ra-rg", ResourceType.RESOURCE_GROUP, "ra-rg");
+    cloud.fake.whileReading =
+        key -> {
+          if (key.equals(group)) {
+            throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+          }
+        };
+    plan(PLAIN, false);
+    assertThat(out.lines())
+        .contains(
+            "INFO Plan: 0 to create, 0 to update, 0 to replace, 0 to delete, 8 unchanged, 1 not"
+                + " known",
+            "INFO   ? resource group ra-rg",
+            "INFO       It is not known whether it would be created or changed.")
+        .contains("WARN hybridnet:deploy-network would fail before changing anything:")
+        .endsWith("INFO No changes are known. What could not be read may differ.")
+        .noneMatch(line -> line.contains("No changes are needed"));
+    assertThat(json().path("changesAnything").isNull()).isTrue();
+    assertThat(json().at("/summary/unread").asInt()).isEqualTo(1);
+    assertThat(json().at("/unread/0/id").asText()).isEqualTo(group.id());
+    assertThat(json().at("/unread/0/code").asText()).isEqualTo("AuthorizationFailed");
+    assertThatThrownBy(() -> plan(PLAIN, true))
+        .hasMessageStartingWith(
+            "HN4088: It is not known whether these resources are as declared, because they could"
+                + " not be read.")
+        .hasMessageContaining("the resource group 'ra-rg': ")
+        .hasMessageEndingWith(
+            "Fix: give the identity shown above the role Reader on the resource group, and run the"
+                + " goal again. Nothing was changed");
+  }
+
+  @Test
+  void whereNothingMayBeReadItFails() throws Exception {
+    cloud.fake.whileReading =
+        key -> {
+          throw FakeCloud.failure(CloudException.Kind.UNAUTHORIZED, "AuthorizationFailed");
+        };
+    assertThatThrownBy(() -> plan(PLAIN, false)).hasMessageStartingWith("HN4011: ");
   }
 
   @Test
