@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A request to Resource Manager: its path in segments, its version, its body. */
 public final class ArmCall {
+  /** Whether there is such a version is asked of the cloud. */
   private static final Pattern VERSION =
-      Pattern.compile("20(1[4-9]|2[0-6])-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(-[A-Za-z0-9.-]+)?");
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-[A-Za-z0-9.-]+)?|\\d+(\\.\\d+)?");
 
   /** Where links in answers to the cloud itself lead; only their paths are used. */
   private static final String INTERNAL = "https://localhost";
@@ -72,7 +73,7 @@ public final class ArmCall {
       throw ArmErrors.missingApiVersion();
     }
     if (!VERSION.matcher(version).matches()) {
-      throw ArmErrors.invalidApiVersion(version);
+      throw ArmErrors.malformedApiVersion(version);
     }
     return version;
   }

@@ -85,6 +85,17 @@ public enum AzureVariant {
           + " types it always fails",
       "waits",
       "fails"),
+  DEPLOYMENT_FAILURE(
+      "deployment-failure",
+      "what a failed template deployment says of each resource: the error, or the status and the"
+          + " answer as a text",
+      "error",
+      "text"),
+  EXPRESS_ROUTE_SHARED_KEY(
+      "er-shared-key",
+      "the shared key of an ExpressRoute connection: 404, or an array where a text belongs",
+      "not-found",
+      "array"),
   BUSY_REFERENCE(
       "busy-reference",
       "a write that names a resource on which an operation runs: 429 RetryableError, or 400"

@@ -310,7 +310,7 @@ class TemplateTest {
          'properties': {'mode': 'Incremental', 'expressionEvaluationOptions': {'scope': 'inner'},
            'parameters': {'name': {'value': "[concat('nes', 'ted')]"}},
            'template': {'parameters': {'name': {'type': 'string'}}, 'resources': [%s],
-             'outputs': {'name': {'type': 'string', 'value': "[parameters('name')]"}}}}}
+             'outputs': {'Name': {'type': 'string', 'value': "[parameters('name')]"}}}}}
         """
             .formatted(site("'name': \"[parameters('name')]\""));
     JsonNode done =
@@ -319,12 +319,35 @@ class TemplateTest {
                 "{'resources': ["
                     + inner
                     + "], 'outputs': {'name': {'type': 'string', 'value':"
-                    + " \"[reference('inner').outputs.name.value]\"}}}",
+                    + " \"[reference('inner').outputs.Name.value]\"}}}",
                 60)
             .path("properties");
     assertThat(done.path("provisioningState").asText()).isEqualTo("Succeeded");
     assertThat(done.at("/outputs/name/value").asText()).isEqualTo("nested");
     assertThat(rig.exists("localNetworkGateways/nested")).isTrue();
     assertThat(rig.state("inner")).isEqualTo("Succeeded");
+  }
+
+  /** As Azure's reports have it: capitals at the beginning become small letters. */
+  @Test
+  void outputsBeginWithSmallLetters() {
+    String output = "'%s': {'type': 'string', 'value': 'x'}";
+    JsonNode outputs =
+        rig.deployed(
+                "d",
+                "{'resources': [], 'outputs': {"
+                    + String.join(
+                        ",",
+                        output.formatted("LogicAppId"),
+                        output.formatted("TRANS_Test_Parameter"),
+                        output.formatted("VNetId"),
+                        output.formatted("ID"),
+                        output.formatted("kept"))
+                    + "}}",
+                10)
+            .at("/properties/outputs");
+    assertThat(outputs.fieldNames())
+        .toIterable()
+        .containsExactly("logicAppId", "tranS_Test_Parameter", "vNetId", "id", "kept");
   }
 }

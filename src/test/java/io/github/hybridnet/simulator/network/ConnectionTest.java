@@ -63,6 +63,30 @@ class ConnectionTest {
   }
 
   @Test
+  void theAnswerToALaterPutHasTheStatusOfTheRequest() {
+    bench.make("connections/c", Sites.ipsec());
+    bench.pass(Duration.ofSeconds(60));
+    String sent =
+        Sites.ipsec().replace("'sharedKey'", "'connectionStatus': 'Unknown', 'sharedKey'");
+
+    Bench.Reply without = bench.put("connections/c", Sites.ipsec());
+    assertThat(without.body().path("properties").has("connectionStatus")).isFalse();
+    assertThat(status("c")).isEqualTo("Connected");
+    bench.end(without);
+    Bench.Reply with = bench.put("connections/c", sent);
+    assertThat(with.body().at("/properties/connectionStatus").asText()).isEqualTo("Unknown");
+    bench.end(with);
+    assertThat(status("c")).isEqualTo("Connected");
+    assertThat(
+            bench
+                .network("PATCH", "connections/c", "{'tags': {'a': 'b'}}")
+                .body()
+                .at("/properties/connectionStatus")
+                .asText())
+        .isEqualTo("Connected");
+  }
+
+  @Test
   void aTunnelComesUpAMinuteAfterItsCreation() {
     bench.make("connections/c", Sites.ipsec());
 

@@ -56,6 +56,14 @@ class StateVariantsTest {
   }
 
   @Test
+  void sharedKeyOfAnExpressRouteConnectionMayBeAnArray() {
+    assertThat(bench.get("connections/line/sharedkey").status()).isEqualTo(404);
+    bench.play("er-shared-key=array");
+    assertThat(bench.get("connections/line/sharedkey").body().at("/value").isArray()).isTrue();
+    assertThat(bench.get("connections/tunnel/sharedkey").body().at("/value").isTextual()).isTrue();
+  }
+
+  @Test
   void statusThatIsLateIsUnknownForFiveMinutes() {
     site.peering("Disabled");
     site.pass(600);

@@ -14,18 +14,22 @@ import io.github.hybridnet.simulator.arm.id.AzureLocations;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.variant.AzureVariant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /**
- * The newest API version that this cloud has, because sovereign clouds get versions later, and some
- * regions too. The simulator's owner sets it, or plays a variant in which the network provider
- * lags. Newer versions are refused, and those of a whole cloud are not listed. Codes and texts are
- * those of public reports (Azure/azure-powershell issue 27549, ansible-collections/azure issue
- * 1930).
+ * The API versions that this cloud has. Of the network provider they are those that it lists, and
+ * any of this year that may have come since; of the others any since 2014, because no list of them
+ * is whole.
+ *
+ * <p>Sovereign clouds get versions later, and some regions too: the simulator's owner sets the
+ * newest one, or plays a variant in which the network provider lags. Newer versions are refused,
+ * and those of a whole cloud are not listed. Codes and texts are those of public reports
+ * (Azure/azure-powershell issue 27549, ansible-collections/azure issue 1930).
  */
 final class ApiVersionLimit {
   private static final SubscriptionSetting SETTING = new SubscriptionSetting("versions");
@@ -36,6 +40,11 @@ final class ApiVersionLimit {
   /** Of the network provider in a region that lags, as that of the first report. */
   private static final String NEWEST_OF_A_REGION = "2024-03-01";
 
+  /** Later than all. */
+  private static final String LAST = "9999-12-31";
+
+  private static final Pattern POSSIBLE =
+      Pattern.compile("20(1[4-9]|2[0-6])-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(-[A-Za-z0-9.-]+)?");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int LENGTH_OF_DATE = 10;
 
@@ -65,31 +74,53 @@ final class ApiVersionLimit {
     }
   }
 
-  /** The refusal of a version that this cloud does not have; empty when it has it. */
+  /**
+   * The refusal of a version that this cloud does not have; empty when it has it. The owner's limit
+   * is for clients; what a template names is not limited.
+   */
   Optional<ArmException> refusal(ArmCall call) {
-    return newest()
-        .or(() -> lagging(isOfNetwork(call), "cloud-lags", "region-lags"))
-        .filter(newest -> isNewer(call.apiVersion(), newest))
-        .map(newest -> refusal(call, offered(call, newest)));
+    Optional<String> newest =
+        call.isOfTheCloud()
+            ? Optional.empty()
+            : newest().or(() -> lagging(isOfNetwork(call), "cloud-lags", "region-lags"));
+    boolean late = newest.filter(limit -> isNewer(call.apiVersion(), limit)).isPresent();
+    return late || !exists(call)
+        ? Optional.of(refusal(call, offered(call, newest.orElse(LAST))))
+        : Optional.empty();
+  }
+
+  private static boolean exists(ArmCall call) {
+    if (!POSSIBLE.matcher(call.apiVersion()).matches()) {
+      return false;
+    }
+    List<String> listed = isOfNetwork(call) ? offered(call, LAST).versions() : List.of();
+    return listed.isEmpty()
+        || listed.contains(call.apiVersion())
+        || isNewer(call.apiVersion(), listed.get(listed.size() - 1));
   }
 
   private ArmException refusal(ArmCall call, Offer offer) {
-    String versions = String.join(", ", offer.versions());
+    List<String> newestFirst = new ArrayList<>(offer.versions());
+    Collections.reverse(newestFirst);
+    boolean own = offer.type().isEmpty();
     String text =
-        offer.type().isEmpty()
+        own
             ? "The api-version '%s' is invalid. The supported versions are '%s'."
-                .formatted(call.apiVersion(), versions.replace(", ", ","))
+                .formatted(call.apiVersion(), String.join(",", newestFirst))
             : ("No registered resource provider found for location '%s' and API version '%s' for"
                     + " type '%s'. The supported api-versions are '%s'. The supported locations are"
                     + " '%s'.")
                 .formatted(
-                    location(call), call.apiVersion(), offer.type(), versions, location(call));
-    String code =
-        offer.type().isEmpty() ? "InvalidApiVersionParameter" : "NoRegisteredProviderFound";
+                    location(call),
+                    call.apiVersion(),
+                    offer.type(),
+                    String.join(", ", offer.versions()),
+                    location(call));
+    String code = own ? "InvalidApiVersionParameter" : "NoRegisteredProviderFound";
     return ArmError.gateway(400, code, text).exception();
   }
 
-  /** What a type has; the type is empty for paths of Resource Manager itself. */
+  /** What a type has, oldest first; the type is empty for paths of Resource Manager itself. */
   private record Offer(String type, List<String> versions) {}
 
   private static Offer offered(ArmCall call, String newest) {
@@ -97,17 +128,10 @@ final class ApiVersionLimit {
     int providers = segments.lastIndexOf("providers");
     boolean own = providers < 0 || providers + 2 >= segments.size();
     String namespace = own ? TypeName.RESOURCES_NAMESPACE : call.segment(providers + 1);
-    ObjectNode facts = JsonCodec.object();
-    ProviderFacts.of(namespace).ifPresent(known -> known.describe(facts));
     String type = own ? "" : call.segment(providers + 2);
     List<String> versions =
-        StreamSupport.stream(facts.path("resourceTypes").spliterator(), false)
-            .filter(each -> own || each.path("resourceType").asText().equalsIgnoreCase(type))
-            .flatMap(each -> StreamSupport.stream(each.path("apiVersions").spliterator(), false))
-            .map(JsonNode::asText)
+        ProviderFacts.versions(namespace, type).stream()
             .filter(version -> !isNewer(version, newest))
-            .distinct()
-            .sorted()
             .toList();
     return new Offer(type, versions);
   }

@@ -8,7 +8,12 @@ import io.github.hybridnet.simulator.http.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
 
 /**
  * The documents of Azure's resource providers, from the resource {@code providers.json}: all types
@@ -17,6 +22,8 @@ import java.util.Optional;
 final class ProviderFacts {
   private static final String RESOURCE = "providers.json";
   private static final JsonNode ALL = read();
+
+  private static final Map<String, List<String>> VERSIONS = new ConcurrentHashMap<>();
 
   private final JsonNode facts;
 
@@ -32,6 +39,40 @@ final class ProviderFacts {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The versions of a type, or of all types of a provider, oldest first; none if it is not known.
+   *
+   * @param type in any case; empty for all
+   */
+  static List<String> versions(String namespace, String type) {
+    String key = (namespace + "/" + type).toLowerCase(Locale.ROOT);
+    List<String> known = VERSIONS.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<String> read = read(namespace, type);
+    if (!read.isEmpty()) {
+      VERSIONS.put(key, read);
+    }
+    return read;
+  }
+
+  private static List<String> read(String namespace, String type) {
+    ObjectNode document = JsonCodec.object();
+    for (JsonNode each : ALL) {
+      if (each.path("namespace").asText().equalsIgnoreCase(namespace)) {
+        new ProviderFacts(each).describe(document);
+      }
+    }
+    return StreamSupport.stream(document.path("resourceTypes").spliterator(), false)
+        .filter(each -> type.isEmpty() || each.path("resourceType").asText().equalsIgnoreCase(type))
+        .flatMap(each -> StreamSupport.stream(each.path("apiVersions").spliterator(), false))
+        .map(JsonNode::asText)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static JsonNode read() {

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.PlatformEndpoint;
 import io.github.hybridnet.simulator.arm.SimulationContext;
 import io.github.hybridnet.simulator.arm.engine.Transaction;
 import io.github.hybridnet.simulator.arm.error.AccessErrors;
+import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.AzureLocations;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.http.ServerResponse;
@@ -31,6 +32,10 @@ final class SubscriptionEndpoint {
 
   /** Serves every path of Resource Manager. */
   ServerResponse serve() {
+    Optional<ArmException> refusal = new ApiVersionLimit(world).refusal(call);
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     if (call.is(0, "subscriptions")) {
       return call.size() == 1 ? read(list(subscription())) : below(call.segment(1));
     }

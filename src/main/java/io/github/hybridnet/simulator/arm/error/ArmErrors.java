@@ -99,13 +99,14 @@ public final class ArmErrors {
         .exception();
   }
 
-  public static ArmException invalidApiVersion(String apiVersion) {
+  /** Recorded in 2015. */
+  public static ArmException malformedApiVersion(String apiVersion) {
     return ArmError.gateway(
             400,
             "InvalidApiVersionParameter",
             String.format(
-                "The api-version '%s' is invalid. The supported versions are those of the years"
-                    + " 2014 to 2026, as dddd-dd-dd or dddd-dd-dd-preview.",
+                "The api-version '%s' is invalid. The api version must be one of the following"
+                    + " formats: d, d.d, or dddd-dd-dd.",
                 apiVersion))
         .exception();
   }

@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.deployment.template.DeploymentErrors;
 import io.github.hybridnet.simulator.deployment.template.OutputEvaluator;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -142,8 +143,14 @@ public final class DeploymentRun {
     ObjectNode error = DeploymentErrors.failed(templateDeployment.id());
     steps.stream()
         .filter(deploymentStep -> deploymentStep.is(DeploymentStep.State.FAILED))
-        .forEach(deploymentStep -> error.withArrayProperty("details").add(deploymentStep.error()));
+        .forEach(deploymentStep -> error.withArrayProperty("details").add(detail(deploymentStep)));
     fail(world, templateDeployment, error);
+  }
+
+  private JsonNode detail(DeploymentStep deploymentStep) {
+    return world.behaviour().variants().is(AzureVariant.DEPLOYMENT_FAILURE, "text")
+        ? DeploymentErrors.asText(deploymentStep.statusCode(), deploymentStep.statusMessage())
+        : deploymentStep.error();
   }
 
   private static void fail(World world, TemplateDeployment templateDeployment, JsonNode error) {

@@ -169,6 +169,14 @@ public final class DeploymentErrors {
     return error;
   }
 
+  /**
+   * What failed, in the form of reports of 2016 to 2024 (Azure/Azure-Landing-Zones issue 221): the
+   * name of the HTTP status, and the answer as a text with the line ends of the service.
+   */
+  public static ObjectNode asText(String status, JsonNode answer) {
+    return error(status, answer.toPrettyString().replace("\n", "\r\n"));
+  }
+
   /** The end of a deployment that was cancelled. Code and text are the simulator's. */
   public static ObjectNode canceled(ArmId id) {
     return error("DeploymentCanceled", "The deployment was canceled.").put("target", id.toString());

@@ -58,10 +58,26 @@ public final class OutputEvaluator {
                   .formatted(type.expected(), TemplateValues.type(value))
               + " https://aka.ms/arm-syntax-outputs for usage details.");
     }
-    ObjectNode output = outputs.putObject(name).put("type", type.word());
+    ObjectNode output = outputs.putObject(shownName(name)).put("type", type.word());
     if (!type.secure()) {
       output.set("value", value);
     }
+  }
+
+  /**
+   * The name in lower case as far as its capitals go: {@code VNetId} is shown as {@code vNetId},
+   * {@code TRANS_Id} as {@code tranS_Id}. From public reports (Azure/bicep issue 9360 of 2022,
+   * terraform-provider-azurerm issue 5706 of 2020).
+   */
+  private static String shownName(String name) {
+    char[] letters = name.toCharArray();
+    for (int i = 0; i < letters.length && Character.isUpperCase(letters[i]); i++) {
+      if (i > 0 && i + 1 < letters.length && !Character.isUpperCase(letters[i + 1])) {
+        break;
+      }
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
   }
 
   private JsonNode value(String name, JsonNode declaration) {

@@ -12,6 +12,7 @@ import io.github.hybridnet.simulator.network.resource.HiddenProperties;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import io.github.hybridnet.simulator.network.resource.ResourceGuid;
+import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 
 /** Makes the stored form of a connection from what a client sent. */
 final class ConnectionBody {
@@ -46,6 +47,7 @@ final class ConnectionBody {
     JsonMembers.copy(before, properties, "connectionStatus");
     putRest(properties);
     JsonMembers.copy(before, properties, HiddenProperties.MEMBER);
+    ConnectionStatuses.noteSent(connection, JsonMembers.text(sent, "connectionStatus"));
     return connection;
   }
 

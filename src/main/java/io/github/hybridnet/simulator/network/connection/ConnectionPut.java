@@ -53,6 +53,11 @@ final class ConnectionPut implements ArmOperation {
     return null;
   }
 
+  @Override
+  public void abandon(World world, ArmId id) {
+    world.resources().changeQuietly(id, ConnectionStatuses::forgetSent);
+  }
+
   private static void join(OperationCompletion operationCompletion, ObjectNode connection) {
     World world = operationCompletion.world();
     ObjectNode circuit =

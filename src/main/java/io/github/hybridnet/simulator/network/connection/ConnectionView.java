@@ -9,8 +9,8 @@ import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
 import io.github.hybridnet.simulator.network.routing.SiteTraffic;
 
 /**
- * How a connection is shown: a list has neither shared keys nor statuses, and the answer to the PUT
- * that creates a connection has no status.
+ * How a connection is shown: a list has neither shared keys nor statuses, the answer to the PUT
+ * that creates a connection has no status, and that to a later PUT has the one of the request.
  */
 final class ConnectionView implements ResourceView {
 
@@ -26,6 +26,9 @@ final class ConnectionView implements ResourceView {
     properties.put("ingressBytesTransferred", bytes(resource, SiteTraffic.IN, viewContext));
     properties.put("egressBytesTransferred", bytes(resource, SiteTraffic.OUT, viewContext));
     ConnectionStatuses.show(resource, viewContext);
+    if (viewContext.occasion() == Occasion.UPDATED) {
+      ConnectionStatuses.showSent(resource);
+    }
     HiddenProperties.strip(resource);
     if (viewContext.occasion() == Occasion.CREATED || viewContext.occasion() == Occasion.LISTED) {
       properties.remove("connectionStatus");

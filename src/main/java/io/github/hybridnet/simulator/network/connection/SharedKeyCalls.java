@@ -11,9 +11,11 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.http.JsonCodec;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
+import io.github.hybridnet.simulator.network.relation.StoredConnections;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.routing.ConnectionStatuses;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,20 @@ final class SharedKeyCalls {
 
   private SharedKeyCalls() {}
 
-  /** The key in plain text, as the service returns it. */
+  /**
+   * The key in plain text, as the service returns it; of an ExpressRoute connection none, or an
+   * array (Azure/azure-rest-api-specs issue 36537).
+   */
   static OperationAnswer get(ResourceRequest request) {
-    return OperationAnswer.plain(200, JsonCodec.object().put("value", current(request)));
+    ObjectNode body = JsonCodec.object();
+    boolean array =
+        request.world().behaviour().variants().is(AzureVariant.EXPRESS_ROUTE_SHARED_KEY, "array");
+    if (array && StoredConnections.isExpressRoute(request.required())) {
+      body.putArray("value");
+    } else {
+      body.put("value", current(request));
+    }
+    return OperationAnswer.plain(200, body);
   }
 
   /**

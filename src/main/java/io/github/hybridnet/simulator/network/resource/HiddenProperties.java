@@ -26,7 +26,7 @@ public final class HiddenProperties {
     JsonMembers.properties(resource).withObjectProperty(MEMBER).put(name, value);
   }
 
-  static void remove(ObjectNode resource, String name) {
+  public static void remove(ObjectNode resource, String name) {
     JsonMembers.properties(resource).withObjectProperty(MEMBER).remove(name);
   }
 

@@ -19,6 +19,7 @@ import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps {@code connectionStatus} in step with what routing knows of each connection, see {@link
@@ -31,6 +32,7 @@ public final class ConnectionStatuses {
 
   private static final String TUNNEL = "tunnel";
   private static final String CHOSEN = "status";
+  private static final String SENT = "sentStatus";
   private static final String STATUS = "connectionStatus";
   private static final String ABSENT = "absent";
   private static final String NULL = "null";
@@ -43,8 +45,33 @@ public final class ConnectionStatuses {
 
   private ConnectionStatuses() {}
 
+  /** Remembers which status the PUT that is being answered has sent, if any. */
+  public static void noteSent(ObjectNode connection, @Nullable String status) {
+    HiddenProperties.put(connection, SENT, status == null ? ABSENT : status);
+  }
+
+  /** Shows what the PUT that is being answered has sent, as in all recordings. */
+  public static void showSent(ObjectNode connection) {
+    ObjectNode properties = JsonMembers.properties(connection);
+    HiddenProperties.text(connection, SENT)
+        .ifPresent(
+            sent -> {
+              if (sent.equals(ABSENT)) {
+                properties.remove(STATUS);
+              } else if (properties.has(STATUS)) {
+                properties.put(STATUS, sent);
+              }
+            });
+  }
+
+  /** The PUT is over: later answers are not about what it sent. */
+  public static void forgetSent(ObjectNode connection) {
+    HiddenProperties.remove(connection, SENT);
+  }
+
   /** What a connection shows when its creation is over. */
   public static void begin(ObjectNode connection) {
+    forgetSent(connection);
     ObjectNode properties = JsonMembers.properties(connection);
     if (!properties.has(STATUS)) {
       JsonMembers.insertAfter(

@@ -214,6 +214,21 @@ public class TemplateDeploymentTest {
   }
 
   @Test
+  void aFailureMayBeAText() {
+    rig.play(Map.of("deployment-failure", "text"));
+    String tooLarge = GATEWAY.replace("VpnGw1AZ", "VpnGw9");
+
+    JsonNode detail =
+        rig.deployed("d", template(NETWORK, ADDRESS, tooLarge), 60)
+            .at("/properties/error/details/0");
+
+    assertThat(detail.path("code").asText()).isEqualTo("BadRequest");
+    assertThat(detail.path("message").asText())
+        .startsWith("{\r\n")
+        .contains("\"code\" : \"InvalidRequestFormat\"");
+  }
+
+  @Test
   void refusedResourceFailsTheDeploymentAndWhatWaitsForItIsNotBegun() {
     String tooLarge = GATEWAY.replace("VpnGw1AZ", "VpnGw9");
     String after = SITE.replace("'location'", "'dependsOn': ['gw'], 'location'");
