@@ -43,7 +43,7 @@ goal() { # goal LOG GOAL... -D...: the earlier plugin's goals in a project witho
   shift
   for each in "$@"; do case $each in -*) goals+=("$each") ;; *) goals+=("$plugin:$before:$each") ;; esac; done
   (cd "$here" && timeout 300 mvn -B -ntp -s "$here/settings.xml" "-Dmaven.repo.local=$here/old-repo" "${goals[@]}" -Dhybridnet.cloud=simulator \
-    "-Dhybridnet.simulator.directory=$D" -Dhybridnet.location=westus2 -Dhybridnet.modernise=true -Dhybridnet.waitForProvider=true \
+    "-Dhybridnet.simulator.directory=$D" -Dhybridnet.location=westus2 -Dhybridnet.modernise=true -Dhybridnet.circuit.waitForProvider=true \
     "-Dhybridnet.parametersDirectory=$here/${files:-files}" >"$log" 2>&1)
 }
 declare_vpn() { # declare_vpn DIRECTORY MEMBERS: the published files, with more members of the VPN gateway

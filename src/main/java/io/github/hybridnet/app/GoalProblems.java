@@ -46,7 +46,8 @@ public final class GoalProblems {
         null);
   }
 
-  static UserException noCircuitGroup(String circuit) {
+  /** HN4044: no resource group is named for it. */
+  public static UserException noCircuitGroup(String circuit) {
     return UserException.unable(
         "HN4044",
         "The resource group of the ExpressRoute circuit '" + circuit + "' is not set.",

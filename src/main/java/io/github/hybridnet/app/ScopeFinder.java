@@ -8,7 +8,6 @@ import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.VirtualNetwork;
 import io.github.hybridnet.plan.declared.DeploymentScope;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,12 @@ public final class ScopeFinder {
   }
 
   /**
-   * Where the circuit goes. A group of its own need not be in the region: groups of circuits are
+   * Where a circuit goes. A group of its own need not be in the region: groups of circuits are
    * shared by networks of several.
    */
-  public DeploymentScope findForCircuit(HybridNetwork network, @Nullable String location) {
-    Circuit circuit = Objects.requireNonNull(network.circuit());
-    HybridNetwork alone = network.circuitAlone();
+  public DeploymentScope findForCircuit(
+      HybridNetwork network, Circuit circuit, @Nullable String location) {
+    HybridNetwork alone = network.alone(circuit);
     if (alone.resourceGroup() == null) {
       throw GoalProblems.noCircuitGroup(circuit.name());
     }
@@ -60,11 +59,12 @@ public final class ScopeFinder {
   /** The region of the network, or of the circuit where that is alone, or of the group. */
   private Optional<String> actual(HybridNetwork network, String group) {
     VirtualNetwork inside = network.virtualNetwork();
-    Circuit circuit = network.circuit();
     Optional<ResourceKey> first =
         inside != null
             ? Optional.of(key(group, ResourceType.VIRTUAL_NETWORK, inside.name()))
-            : Optional.ofNullable(circuit).map(c -> key(group, ResourceType.CIRCUIT, c.name()));
+            : network.circuits().stream()
+                .findFirst()
+                .map(circuit -> key(group, ResourceType.CIRCUIT, circuit.name()));
     return first
         .flatMap(this::locationOf)
         .or(() -> locationOf(key(group, ResourceType.RESOURCE_GROUP, group)));

@@ -87,7 +87,7 @@ public final class ConfigurationReader {
       ExposedSecretCheck.findings(borrowed).stream().filter(request::judges).forEach(findings::add);
     } else {
       findings.add(ParameterFileProblems.noDirectory(request.directory().toString()));
-      network = new HybridNetwork(request.resourceGroup(), null, null, null, null, null);
+      network = new HybridNetwork(request.resourceGroup(), null, null, null, null, List.of());
     }
     findings.sort(Finding.BY_LOCATION);
     FindingMask findingMask = new FindingMask(borrowed);
@@ -117,12 +117,17 @@ public final class ConfigurationReader {
               part(ParameterFile.NETWORK_SECURITY_GROUPS, SecurityGroupMapper::map),
               part(ParameterFile.VPN_GATEWAY, GatewayMapper::map),
               part(ParameterFile.EXPRESS_ROUTE_GATEWAY, GatewayMapper::map),
-              part(ParameterFile.CIRCUIT, CircuitMapper::map));
+              circuits());
       List<Finding> ofGroups = new ArrayList<>();
       String group =
           new ResourceGroupResolver(request.resourceGroup(), ofGroups).group(network, ownFile);
-      ofGroups.stream().filter(f -> isNeeded(f, network.circuit())).forEach(findings::add);
+      ofGroups.stream().filter(f -> isNeeded(f, network.circuits())).forEach(findings::add);
       return network.withResourceGroup(group);
+    }
+
+    private List<Circuit> circuits() {
+      List<Circuit> circuits = part(ParameterFile.CIRCUIT, CircuitMapper::map);
+      return circuits == null ? List.of() : circuits;
     }
 
     private VirtualNetwork ownNetwork(Node root) {
@@ -132,13 +137,13 @@ public final class ConfigurationReader {
     }
 
     /**
-     * Which group is meant also matters where only the circuit is judged, unless it has its own.
+     * Which group is meant also matters where only the circuits are judged, unless all have their
+     * own.
      */
-    private boolean isNeeded(Finding ofGroups, @Nullable Circuit circuit) {
+    private boolean isNeeded(Finding ofGroups, List<Circuit> circuits) {
       return request.judges(ofGroups)
           || (ofGroups.severity() == Severity.ERROR
-              && circuit != null
-              && circuit.resourceGroup() == null);
+              && circuits.stream().anyMatch(circuit -> circuit.resourceGroup() == null));
     }
 
     private <T> @Nullable T part(ParameterFile file, Function<Node, T> map) {

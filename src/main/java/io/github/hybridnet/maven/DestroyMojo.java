@@ -114,7 +114,7 @@ public class DestroyMojo extends ConfirmedMojo {
     boolean circuitAlone =
         Stream.of(ParameterFile.values()).filter(this::has).allMatch(ParameterFile.CIRCUIT::equals);
     return circuitAlone && has(ParameterFile.CIRCUIT)
-        ? declared(ParameterFileSelection.CIRCUIT).circuitAlone()
+        ? declared(ParameterFileSelection.CIRCUIT).circuitsAlone()
         : declared(ParameterFileSelection.NETWORK);
   }
 }

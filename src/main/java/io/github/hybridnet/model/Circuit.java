@@ -42,6 +42,21 @@ public record Circuit(
     return withPeerings(peerings.stream().map(p -> p.mapSecrets(replacement)).toList());
   }
 
+  /** The same circuit in another resource group. */
+  Circuit withResourceGroup(@Nullable String group) {
+    return new Circuit(
+        name,
+        group,
+        skuTier,
+        skuFamily,
+        provider,
+        allowClassicOperations,
+        peerings,
+        authorizations,
+        tags,
+        origin);
+  }
+
   /** The same circuit with other peerings. */
   public Circuit withPeerings(List<Peering> newPeerings) {
     return new Circuit(

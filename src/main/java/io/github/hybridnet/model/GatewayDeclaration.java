@@ -1,20 +1,26 @@
 package io.github.hybridnet.model;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * One of the two gateway files: the network it belongs to, a gateway and its connection.
+ * One of the two gateway files: the network it belongs to, a gateway and its connections.
  *
  * @param network the virtual network that the file names
  * @param gateway the gateway
- * @param connection its connection
+ * @param connections its connections, in the order of the file; at least one
  */
 public record GatewayDeclaration(
-    NetworkReference network, Gateway gateway, GatewayConnection connection) {
+    NetworkReference network, Gateway gateway, List<GatewayConnection> connections) {
+
+  /** Copies the list, which cannot be changed afterwards. */
+  public GatewayDeclaration {
+    connections = List.copyOf(connections);
+  }
 
   /** The same declaration with another gateway. */
   public GatewayDeclaration withGateway(Gateway newGateway) {
-    return new GatewayDeclaration(network, newGateway, connection);
+    return new GatewayDeclaration(network, newGateway, connections);
   }
 
   /** The same declaration with the successor of its SKU, if Azure no longer creates that. */
@@ -26,11 +32,11 @@ public record GatewayDeclaration(
   }
 
   GatewayDeclaration mapSecrets(UnaryOperator<Secret> replacement) {
-    return withConnection(connection.mapSecrets(replacement));
+    return withConnections(connections.stream().map(c -> c.mapSecrets(replacement)).toList());
   }
 
-  /** The same declaration with another connection. */
-  public GatewayDeclaration withConnection(GatewayConnection newConnection) {
-    return new GatewayDeclaration(network, gateway, newConnection);
+  /** The same declaration with other connections. */
+  public GatewayDeclaration withConnections(List<GatewayConnection> newConnections) {
+    return new GatewayDeclaration(network, gateway, newConnections);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.hybridnet.model;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     null where nothing names one
  * @param virtualNetwork the virtual network
  * @param networkSecurityGroups the optional security groups
- * @param vpn the VPN gateway and its IPsec connection
- * @param expressRoute the ExpressRoute gateway and its connection
- * @param circuit the circuit
+ * @param vpn the VPN gateway and its IPsec connections
+ * @param expressRoute the ExpressRoute gateway and its connections
+ * @param circuits the circuits, in the order of their file; empty where it was not given
  */
 public record HybridNetwork(
     @Nullable String resourceGroup,
@@ -20,30 +21,43 @@ public record HybridNetwork(
     @Nullable NetworkSecurityGroups networkSecurityGroups,
     @Nullable GatewayDeclaration vpn,
     @Nullable GatewayDeclaration expressRoute,
-    @Nullable Circuit circuit) {
+    List<Circuit> circuits) {
+
+  /** Copies the list, which cannot be changed afterwards. */
+  public HybridNetwork {
+    circuits = List.copyOf(circuits);
+  }
 
   /** The same network with other gateways. */
   public HybridNetwork withGateways(
       @Nullable GatewayDeclaration newVpn, @Nullable GatewayDeclaration newExpressRoute) {
     return new HybridNetwork(
-        resourceGroup, virtualNetwork, networkSecurityGroups, newVpn, newExpressRoute, circuit);
+        resourceGroup, virtualNetwork, networkSecurityGroups, newVpn, newExpressRoute, circuits);
   }
 
-  /** The group of the circuit: its own, or the network's. */
-  public @Nullable String circuitResourceGroup() {
-    String own = circuit == null ? null : circuit.resourceGroup();
+  /** The group of a circuit: its own, or the network's. */
+  public @Nullable String resourceGroupOf(Circuit circuit) {
+    String own = circuit.resourceGroup();
     return own == null ? resourceGroup : own;
   }
 
-  /** The circuit without the network. */
-  public HybridNetwork circuitAlone() {
-    return new HybridNetwork(circuitResourceGroup(), null, null, null, null, circuit);
+  /** One of the circuits in its group, without the network. */
+  public HybridNetwork alone(Circuit circuit) {
+    return new HybridNetwork(resourceGroupOf(circuit), null, null, null, null, List.of(circuit));
+  }
+
+  /** The circuits without the network, in the group of the first. */
+  public HybridNetwork circuitsAlone() {
+    List<Circuit> placed =
+        circuits.stream().map(each -> each.withResourceGroup(resourceGroupOf(each))).toList();
+    String group = placed.isEmpty() ? resourceGroup : placed.get(0).resourceGroup();
+    return new HybridNetwork(group, null, null, null, null, placed);
   }
 
   /** The same network in another resource group. */
   public HybridNetwork withResourceGroup(@Nullable String group) {
     return new HybridNetwork(
-        group, virtualNetwork, networkSecurityGroups, vpn, expressRoute, circuit);
+        group, virtualNetwork, networkSecurityGroups, vpn, expressRoute, circuits);
   }
 
   /**
@@ -56,7 +70,7 @@ public record HybridNetwork(
     return withGateways(
             vpn == null ? null : vpn.mapSecrets(replacement),
             expressRoute == null ? null : expressRoute.mapSecrets(replacement))
-        .withCircuit(circuit == null ? null : circuit.mapSecrets(replacement));
+        .withCircuits(circuits.stream().map(c -> c.mapSecrets(replacement)).toList());
   }
 
   /**
@@ -67,9 +81,9 @@ public record HybridNetwork(
     return vpn == null ? this : withGateways(vpn.withModernSku(), expressRoute);
   }
 
-  /** The same network with another circuit. */
-  public HybridNetwork withCircuit(@Nullable Circuit newCircuit) {
+  /** The same network with other circuits. */
+  public HybridNetwork withCircuits(List<Circuit> newCircuits) {
     return new HybridNetwork(
-        resourceGroup, virtualNetwork, networkSecurityGroups, vpn, expressRoute, newCircuit);
+        resourceGroup, virtualNetwork, networkSecurityGroups, vpn, expressRoute, newCircuits);
   }
 }

@@ -21,18 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cloud the cloud's name as the user gave it
  * @param resources what the goal wrote or found
- * @param circuit what there is to know of the circuit, or null when the goal did not touch one
+ * @param circuits what there is to know of the circuits; empty when the goal did not touch one
  * @param gateways the gateways' addresses
  */
 public record GoalOutputs(
-    String cloud,
-    List<Entry> resources,
-    @Nullable CircuitEntry circuit,
-    List<GatewayEntry> gateways) {
+    String cloud, List<Entry> resources, List<CircuitEntry> circuits, List<GatewayEntry> gateways) {
 
   /** Copies the lists, which cannot be changed afterwards. */
   public GoalOutputs {
     resources = List.copyOf(resources);
+    circuits = List.copyOf(circuits);
     gateways = List.copyOf(gateways);
   }
 
@@ -81,7 +79,7 @@ public record GoalOutputs(
 
   /** Outputs of a goal that has written no resource. */
   public static GoalOutputs nothing(String cloud) {
-    return new GoalOutputs(cloud, List.of(), null, List.of());
+    return new GoalOutputs(cloud, List.of(), List.of(), List.of());
   }
 
   /** The outputs of a carried out plan. */
@@ -111,7 +109,7 @@ public record GoalOutputs(
                 gateways.add(gateway(actual, select(keys, all)));
               }
             });
-    return new GoalOutputs(cloud, entries, null, gateways);
+    return new GoalOutputs(cloud, entries, List.of(), gateways);
   }
 
   /** A new gateway's unnamed address was made with it, one of an older gateway existed before. */
@@ -132,18 +130,19 @@ public record GoalOutputs(
         .toList();
   }
 
-  /** The same outputs with a circuit. */
-  public GoalOutputs withCircuit(ActualResource actual) {
-    Map<String, Object> observed = actual.observed();
+  /** The same outputs with circuits. */
+  public GoalOutputs withCircuits(List<ActualResource> actual) {
     return new GoalOutputs(
-        cloud,
-        resources,
-        new CircuitEntry(
-            actual.key().name(),
-            actual.key().id(),
-            text(observed.get("serviceKey")),
-            text(observed.get("serviceProviderProvisioningState"))),
-        gateways);
+        cloud, resources, actual.stream().map(GoalOutputs::circuit).toList(), gateways);
+  }
+
+  private static CircuitEntry circuit(ActualResource actual) {
+    Map<String, Object> observed = actual.observed();
+    return new CircuitEntry(
+        actual.key().name(),
+        actual.key().id(),
+        text(observed.get("serviceKey")),
+        text(observed.get("serviceProviderProvisioningState")));
   }
 
   private static Entry entry(ResourceChange resourceChange, ActualResource actual) {

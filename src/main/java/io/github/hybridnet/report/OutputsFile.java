@@ -59,8 +59,10 @@ public final class OutputsFile {
     ObjectNode root = read();
     boolean changed = removeFrom(root.path("resources"), gone);
     changed |= removeFrom(root.path("gateways"), gone);
+    changed |= removeFrom(root.path("circuits"), gone);
     if (gone.contains(root.path("circuit").path("id").asText())) {
       root.remove("circuit");
+      nameFirst(root, root.path("circuits"));
       changed = true;
     }
     if (changed) {
@@ -102,11 +104,18 @@ public final class OutputsFile {
     root.put("cloud", goalOutputs.cloud());
     ArrayNode resources = root.withArray("resources");
     goalOutputs.resources().forEach(entry -> replace(resources, JSON.valueToTree(entry)));
-    if (goalOutputs.circuit() != null) {
-      root.set("circuit", JSON.valueToTree(goalOutputs.circuit()));
-    }
+    ArrayNode circuits = root.withArray("circuits");
+    goalOutputs.circuits().forEach(entry -> replace(circuits, JSON.valueToTree(entry)));
+    nameFirst(root, circuits);
     ArrayNode gateways = root.withArray("gateways");
     goalOutputs.gateways().forEach(entry -> replace(gateways, JSON.valueToTree(entry)));
+  }
+
+  /** Programs of networks with one circuit know it by a name of its own. */
+  private static void nameFirst(ObjectNode root, JsonNode circuits) {
+    if (!circuits.isEmpty()) {
+      root.set("circuit", circuits.get(0));
+    }
   }
 
   private static void replace(ArrayNode array, JsonNode entry) {

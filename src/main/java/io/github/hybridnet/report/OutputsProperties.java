@@ -39,8 +39,8 @@ public final class OutputsProperties {
       properties.put(prefix + "bgpPeeringAddress", gateway.bgpPeeringAddress());
       properties.put(prefix + "asn", gateway.asn() == null ? "" : gateway.asn().toString());
     }
-    GoalOutputs.CircuitEntry circuit = goalOutputs.circuit();
-    if (circuit != null) {
+    if (!goalOutputs.circuits().isEmpty()) {
+      GoalOutputs.CircuitEntry circuit = goalOutputs.circuits().get(0);
       properties.put("hybridnet.circuit.name", circuit.name());
       properties.put("hybridnet.circuit.id", circuit.id());
       properties.put("hybridnet.circuit.serviceKey", circuit.serviceKey());

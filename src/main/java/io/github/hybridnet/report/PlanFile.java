@@ -55,7 +55,12 @@ public final class PlanFile {
       root.put("changesAnything", !plan.isEmpty());
     }
     summary(root.putObject("summary"), plan);
-    circuit(root.putObject("circuit"), report.circuit());
+    // Programs of networks with one circuit know it by this name.
+    report.circuits().stream()
+        .findFirst()
+        .ifPresent(first -> circuit(root.putObject("circuit"), first));
+    ArrayNode circuits = root.putArray("circuits");
+    report.circuits().forEach(each -> circuit(circuits.addObject(), each));
     ArrayNode changes = root.putArray("changes");
     plan.changes().forEach(c -> change(changes.addObject(), c));
     ArrayNode unread = root.putArray("unread");

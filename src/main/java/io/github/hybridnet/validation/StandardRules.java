@@ -19,12 +19,14 @@ import io.github.hybridnet.validation.rules.bgp.DistinctAsnRule;
 import io.github.hybridnet.validation.rules.bgp.LinkLocalPeerRule;
 import io.github.hybridnet.validation.rules.bgp.ReservedAsnRule;
 import io.github.hybridnet.validation.rules.circuit.CircuitBandwidthRule;
+import io.github.hybridnet.validation.rules.circuit.CircuitsPerLocationRule;
 import io.github.hybridnet.validation.rules.circuit.DistinctPeeringsRule;
 import io.github.hybridnet.validation.rules.circuit.LocalCircuitRule;
 import io.github.hybridnet.validation.rules.circuit.MicrosoftPeeringRule;
 import io.github.hybridnet.validation.rules.circuit.PeeringLocationRule;
 import io.github.hybridnet.validation.rules.circuit.PeeringPrefixRule;
 import io.github.hybridnet.validation.rules.circuit.PremiumCircuitRule;
+import io.github.hybridnet.validation.rules.connection.ConnectionCountRule;
 import io.github.hybridnet.validation.rules.connection.ConnectionEndpointRule;
 import io.github.hybridnet.validation.rules.connection.ConnectionPropertyRule;
 import io.github.hybridnet.validation.rules.connection.DeviceAddressOrNameRule;
@@ -191,6 +193,8 @@ final class StandardRules {
         new ExpressRouteVpnTypeRule(),
         new FastPathSkuRule(),
         new LinkLocalPeerRule(),
-        new CoexistenceAsnRule());
+        new CoexistenceAsnRule(),
+        new ConnectionCountRule(),
+        new CircuitsPerLocationRule());
   }
 }

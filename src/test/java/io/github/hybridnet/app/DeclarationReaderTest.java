@@ -60,7 +60,7 @@ class DeclarationReaderTest {
 
   @Test
   void aPlaceholderOfAnotherFileMayBeUnset() {
-    assertThat(circuit().circuitResourceGroup()).isEqualTo("hub-rg");
+    assertThat(groupOf(circuit())).isEqualTo("hub-rg");
     assertThat(out.lines()).containsExactly("INFO Parameter files: 0 errors, 0 warnings");
     assertThatThrownBy(
             () -> read(ParameterFileSelection.requiring(EnumSet.of(CIRCUIT)), null, false))
@@ -76,7 +76,7 @@ class DeclarationReaderTest {
             "\"hub-er-vgw\",\n        \"gatewayType\"",
             "\"-\",\n \"gatewayType\"")
         .delete(VIRTUAL_NETWORK);
-    assertThat(circuit().circuitResourceGroup()).isEqualTo("hub-rg");
+    assertThat(groupOf(circuit())).isEqualTo("hub-rg");
     assertThat(out.lines()).containsExactly("INFO Parameter files: 0 errors, 0 warnings");
   }
 
@@ -90,7 +90,7 @@ class DeclarationReaderTest {
   @Test
   void whatContradictsTheCircuitInAnotherFileIsThatFilesMistake() {
     files.edit(EXPRESS_ROUTE_GATEWAY, "{ \"name\": \"hub-erc\" }", "{ \"name\": \"other-erc\" }");
-    assertThat(circuit().circuit()).isNotNull();
+    assertThat(circuit().circuits()).hasSize(1);
   }
 
   @Test
@@ -98,11 +98,15 @@ class DeclarationReaderTest {
     files.edit(VPN_GATEWAY, "\"hub-rg\"", "\"other-rg\"");
     assertThatThrownBy(this::circuit).hasMessageStartingWith("HN1000");
     assertThat(out.lines()).anyMatch(l -> l.contains("HN1020"));
-    assertThat(read(ParameterFileSelection.only(CIRCUIT), "mine-rg", true).circuitResourceGroup())
+    assertThat(groupOf(read(ParameterFileSelection.only(CIRCUIT), "mine-rg", true)))
         .isEqualTo("mine-rg");
     files.edit(
         CIRCUIT, "\"name\": \"hub-erc\"", "\"name\": \"hub-erc\", \"resourceGroup\": \"c-rg\"");
-    assertThat(circuit().circuitResourceGroup()).isEqualTo("c-rg");
+    assertThat(groupOf(circuit())).isEqualTo("c-rg");
+  }
+
+  private static String groupOf(HybridNetwork network) {
+    return String.valueOf(network.resourceGroupOf(network.circuits().get(0)));
   }
 
   @Test

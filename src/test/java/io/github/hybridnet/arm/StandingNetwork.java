@@ -71,7 +71,7 @@ public final class StandingNetwork {
             new NetworkReference("ra-vnet", "ra-rg", SampleNetwork.NOWHERE), List.of(group)),
         reference.vpn(),
         reference.expressRoute(),
-        SampleNetwork.circuit().withPeerings(List.of(peering())));
+        List.of(SampleNetwork.circuit().withPeerings(List.of(peering()))));
   }
 
   public static ResourceKey key(ResourceType type, String name) {
@@ -123,7 +123,7 @@ public final class StandingNetwork {
   public static List<DeclaredResource> declared() {
     NetworkResources desired = new NetworkResources(DECLARED, SCOPE);
     List<DeclaredResource> all = new ArrayList<>(desired.network(NetworkResources.Options.ALL));
-    desired.circuit().stream().filter(d -> !d.key().equals(group())).forEach(all::add);
+    desired.circuits().stream().filter(d -> !d.key().equals(group())).forEach(all::add);
     return all;
   }
 

@@ -6,6 +6,7 @@ import static io.github.hybridnet.config.file.ParameterFile.NETWORK_SECURITY_GRO
 import static io.github.hybridnet.config.file.ParameterFile.VIRTUAL_NETWORK;
 import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.hybridnet.config.file.ParameterDirectory;
 import io.github.hybridnet.config.file.ParameterFile;
@@ -67,7 +68,7 @@ class ConfigurationReaderTest {
 
   @Test
   void readsEveryPropertyOfTheIpsecConnection() {
-    GatewayConnection gatewayConnection = vpn().connection();
+    GatewayConnection gatewayConnection = vpn().connections().get(0);
 
     assertThat(gatewayConnection.options().routingWeight()).isEqualTo(10);
     assertThat(gatewayConnection.options().enableBgp()).isTrue();
@@ -99,13 +100,45 @@ class ConfigurationReaderTest {
     assertThat(declaration.gateway().autoscale()).isEqualTo(new Gateway.Autoscale(2, 3));
     assertThat(declaration.gateway().publicIp().name()).isEqualTo("hub-er-vgw-pip");
     assertThat(declaration.gateway().bgp()).isNull();
-    assertThat(declaration.connection().options().expressRouteGatewayBypass()).isFalse();
-    assertThat(declaration.connection().options().routingWeight()).isZero();
+    assertThat(declaration.connections().get(0).options().expressRouteGatewayBypass()).isFalse();
+    assertThat(declaration.connections().get(0).options().routingWeight()).isZero();
+  }
+
+  @Test
+  void settingsMayBeLists() {
+    files.edit(CIRCUIT, "{\n        \"name\": \"hub-erc\"", "[{\n        \"name\": \"hub-erc\"");
+    files.edit(
+        CIRCUIT,
+        "\"4711\" }\n      }",
+        "\"4711\" }\n"
+            + "      }, {\"name\": \"second-erc\", \"skuTier\": \"Standard\", \"skuFamily\":"
+            + " \"MeteredData\", \"serviceProviderName\": \"Equinix\", \"peeringLocation\":"
+            + " \"London\", \"bandwidthInMbps\": 1000}]");
+    ConfigurationReader.Result read = files.read();
+    assertThat(read.findings()).isEmpty();
+    assertThat(read.network().circuits())
+        .extracting(Circuit::name)
+        .containsExactly("hub-erc", "second-erc");
+    assertThat(read.network().circuits().get(1).origin().at("name").line()).isEqualTo(25);
+  }
+
+  @Test
+  void mistakesInListsHaveTheirPlaces() {
+    files.edit(CIRCUIT, "{\n        \"name\": \"hub-erc\"", "[{\n        \"name\": \"hub-erc\"");
+    files.edit(CIRCUIT, "\"4711\" }\n      }", "\"4711\" }\n      }, {\"name\": 7}, 5]");
+    assertThat(files.read().findings())
+        .extracting(Finding::code, finding -> finding.place().line())
+        .contains(tuple("HN1011", 25), tuple("HN1012", 25))
+        .hasSize(7);
+    files.write(CIRCUIT, "{\"parameters\": {\"expressRouteCircuitSettings\": {\"value\": []}}}");
+    assertThat(files.read().findings())
+        .extracting(Finding::code, finding -> finding.place().column())
+        .containsExactly(tuple("HN1016", 58));
   }
 
   @Test
   void readsThePeeringsAndTagsOfTheCircuit() {
-    Circuit circuit = Objects.requireNonNull(files.read().network().circuit());
+    Circuit circuit = files.read().network().circuits().get(0);
 
     assertThat(circuit.tags()).isEqualTo(Map.of("costCenter", "4711"));
     assertThat(circuit.peerings())
@@ -130,12 +163,12 @@ class ConfigurationReaderTest {
 
     HybridNetwork network = files.read().network();
 
-    Circuit circuit = Objects.requireNonNull(network.circuit());
+    Circuit circuit = network.circuits().get(0);
     assertThat(circuit.resourceGroup()).isEqualTo("circuits-rg");
     assertThat(circuit.authorizations()).containsExactly("a", "b");
     assertThat(network.resourceGroup()).isEqualTo("hub-rg");
-    assertThat(network.circuitResourceGroup()).isEqualTo("circuits-rg");
-    assertThat(files.read("other-rg").network().circuitResourceGroup()).isEqualTo("circuits-rg");
+    assertThat(network.resourceGroupOf(circuit)).isEqualTo("circuits-rg");
+    assertThat(files.read("other-rg").network().resourceGroupOf(circuit)).isEqualTo("circuits-rg");
   }
 
   @Test
@@ -172,8 +205,8 @@ class ConfigurationReaderTest {
     assertThat(vpn().gateway())
         .extracting(Gateway::type, Gateway::vpnType, Gateway::sku)
         .containsExactly(GatewayType.VPN, "RouteBased", "VpnGw2AZ");
-    assertThat(vpn().connection().type()).isEqualTo("IPsec");
-    assertThat(Objects.requireNonNull(network.circuit()).skuTier()).isEqualTo("Standard");
+    assertThat(vpn().connections().get(0).type()).isEqualTo("IPsec");
+    assertThat(network.circuits().get(0).skuTier()).isEqualTo("Standard");
     assertThat(Objects.requireNonNull(network.virtualNetwork()).subnets().get(0).name())
         .isEqualTo("GatewaySubnet");
     assertThat(
@@ -206,7 +239,7 @@ class ConfigurationReaderTest {
 
     assertThat(configurationResult.findings()).isEmpty();
     HybridNetwork network = configurationResult.network();
-    assertThat(network.circuit()).isNotNull();
+    assertThat(network.circuits()).hasSize(1);
     assertThat(network.vpn()).isNull();
     assertThat(network.expressRoute()).isNull();
     assertThat(network.virtualNetwork()).isNull();

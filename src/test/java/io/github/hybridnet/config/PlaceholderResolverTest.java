@@ -36,7 +36,7 @@ class PlaceholderResolverTest {
   void numberComesFromAProperty() {
     files.property("circuit.bandwidth", " 500 ");
 
-    Circuit circuit = Objects.requireNonNull(files.read().network().circuit());
+    Circuit circuit = files.read().network().circuits().get(0);
     assertThat(circuit.provider().bandwidthInMbps()).isEqualTo(500);
   }
 
@@ -95,7 +95,8 @@ class PlaceholderResolverTest {
   @Test
   void secretComesFromAKeyVault() {
     GatewayDeclaration declaration = Objects.requireNonNull(files.read().network().expressRoute());
-    Secret key = Objects.requireNonNull(declaration.connection().options().authorizationKey());
+    Secret key =
+        Objects.requireNonNull(declaration.connections().get(0).options().authorizationKey());
 
     assertThat(key.source()).isEqualTo(Secret.Source.KEY_VAULT);
     assertThat(key.reference())
@@ -112,7 +113,7 @@ class PlaceholderResolverTest {
     files.edit(VPN_GATEWAY, "${env.VPN_SHARED_KEY}", "${env.NOT_SET}");
 
     GatewayDeclaration vpn = Objects.requireNonNull(files.read().network().vpn());
-    assertThat(vpn.connection().sharedKey()).isNull();
+    assertThat(vpn.connections().get(0).sharedKey()).isNull();
     assertThat(vpn.gateway().name()).isEqualTo("hub-vpn-vgw");
   }
 
@@ -125,6 +126,6 @@ class PlaceholderResolverTest {
 
   private Secret sharedKey() {
     GatewayDeclaration vpn = Objects.requireNonNull(files.read().network().vpn());
-    return Objects.requireNonNull(vpn.connection().sharedKey());
+    return Objects.requireNonNull(vpn.connections().get(0).sharedKey());
   }
 }

@@ -33,7 +33,8 @@ class SecretsStaySecretTest {
     ConfigurationReader.Result configurationResult = files.read();
 
     GatewayDeclaration vpn = Objects.requireNonNull(configurationResult.network().vpn());
-    assertThat(Objects.requireNonNull(vpn.connection().sharedKey()).reveal()).contains(CANARY);
+    assertThat(Objects.requireNonNull(vpn.connections().get(0).sharedKey()).reveal())
+        .contains(CANARY);
     assertThat(everything(configurationResult)).doesNotContain(CANARY);
   }
 

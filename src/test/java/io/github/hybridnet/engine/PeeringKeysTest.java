@@ -95,8 +95,9 @@ class PeeringKeysTest {
 
   private static List<DeclaredResource> declared(int bandwidth) {
     return new NetworkResources(
-            SampleNetwork.reference().withCircuit(SampleNetwork.circuit(bandwidth, KEY)), SCOPE)
-        .circuit();
+            SampleNetwork.reference().withCircuits(List.of(SampleNetwork.circuit(bandwidth, KEY))),
+            SCOPE)
+        .circuits();
   }
 
   private static ResourceKey circuit(List<DeclaredResource> resources) {

@@ -48,8 +48,8 @@ class DestroyMojoTest {
   @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
   void theCircuitAloneIsRemovedWhereOnlyItsFileIsThere(DestroyMojo mojo) throws IOException {
     HybridNetwork removed = removed(mojo, EnumSet.of(ParameterFile.CIRCUIT));
-    assertThat(removed.circuit()).isNotNull();
-    assertThat(removed).isEqualTo(removed.circuitAlone());
+    assertThat(removed.circuits()).hasSize(1);
+    assertThat(removed).isEqualTo(removed.circuitsAlone());
   }
 
   @Test
@@ -64,7 +64,7 @@ class DestroyMojoTest {
   @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
   void aCircuitWithoutAFileIsNotRemoved(DestroyMojo mojo) throws IOException {
     HybridNetwork removed = removed(mojo, NETWORK);
-    assertThat(removed.circuit()).isNull();
+    assertThat(removed.circuits()).isEmpty();
     assertThat(removed.virtualNetwork()).isNotNull();
     assertThat(removed.vpn()).isNotNull();
     assertThat(removed.expressRoute()).isNotNull();

@@ -13,7 +13,7 @@ public final class FullNetwork {
 
   public static HybridNetwork network() {
     return new HybridNetwork(
-        "ra-rg", virtualNetwork(), securityGroups(), vpn(), expressRoute(), circuit());
+        "ra-rg", virtualNetwork(), securityGroups(), vpn(), expressRoute(), List.of(circuit()));
   }
 
   private static VirtualNetwork virtualNetwork() {
@@ -85,7 +85,8 @@ public final class FullNetwork {
             null,
             new GatewayConnection.Options(0, true, List.of(policy()), 45, null, null),
             NOWHERE);
-    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, gatewayConnection);
+    return new GatewayDeclaration(
+        SampleNetwork.vpn().network(), gateway, List.of(gatewayConnection));
   }
 
   private static IpsecPolicy policy() {
@@ -111,7 +112,7 @@ public final class FullNetwork {
             new Gateway.Autoscale(1, 2),
             new PublicIp(PublicIp.Policy.NEVER, "ra-er-vgw-pip", false, null, NOWHERE),
             NOWHERE);
-    GatewayConnection declared = SampleNetwork.expressRoute().connection();
+    GatewayConnection declared = SampleNetwork.expressRoute().connections().get(0);
     GatewayConnection gatewayConnection =
         new GatewayConnection(
             declared.name(),
@@ -122,7 +123,8 @@ public final class FullNetwork {
             declared.circuit(),
             new GatewayConnection.Options(10, null, List.of(), null, null, false),
             NOWHERE);
-    return new GatewayDeclaration(SampleNetwork.vpn().network(), gateway, gatewayConnection);
+    return new GatewayDeclaration(
+        SampleNetwork.vpn().network(), gateway, List.of(gatewayConnection));
   }
 
   private static Circuit circuit() {

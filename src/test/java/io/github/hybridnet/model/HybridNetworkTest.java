@@ -22,7 +22,9 @@ class HybridNetworkTest {
     HybridNetwork full = FullNetwork.network();
     GatewayDeclaration expressRoute = Objects.requireNonNull(full.expressRoute());
     return full.withGateways(
-        full.vpn(), expressRoute.withConnection(expressRoute.connection().withSecrets(null, OLD)));
+        full.vpn(),
+        expressRoute.withConnections(
+            List.of(expressRoute.connections().get(0).withSecrets(null, OLD))));
   }
 
   /** A secret that is forgotten would stay a reference to a Key Vault that nobody resolves. */

@@ -12,7 +12,8 @@ public final class SampleNetwork {
   private SampleNetwork() {}
 
   public static HybridNetwork reference() {
-    return new HybridNetwork("ra-rg", virtualNetwork(), null, vpn(), expressRoute(), circuit());
+    return new HybridNetwork(
+        "ra-rg", virtualNetwork(), null, vpn(), expressRoute(), List.of(circuit()));
   }
 
   public static VirtualNetwork virtualNetwork() {
@@ -29,22 +30,27 @@ public final class SampleNetwork {
 
   public static GatewayDeclaration vpn() {
     return new GatewayDeclaration(
-        network(), gateway("ra-vpn-vgw", GatewayType.VPN, "VpnGw1AZ"), ipsecConnection());
+        network(), gateway("ra-vpn-vgw", GatewayType.VPN, "VpnGw1AZ"), List.of(ipsecConnection()));
   }
 
   public static GatewayDeclaration expressRoute() {
     return new GatewayDeclaration(
         network(),
         gateway("ra-er-vgw", GatewayType.EXPRESS_ROUTE, "Standard"),
-        new GatewayConnection(
-            "ra-er-cn",
-            "ExpressRoute",
-            "ra-er-vgw",
-            null,
-            null,
-            new CircuitReference("ra-erc", null, null, null, NOWHERE),
-            options(),
-            NOWHERE));
+        List.of(expressRouteConnection("ra-er-cn", "ra-erc")));
+  }
+
+  /** A connection of the ExpressRoute gateway. */
+  public static GatewayConnection expressRouteConnection(String name, String circuit) {
+    return new GatewayConnection(
+        name,
+        "ExpressRoute",
+        "ra-er-vgw",
+        null,
+        null,
+        new CircuitReference(circuit, null, null, null, NOWHERE),
+        options(),
+        NOWHERE);
   }
 
   public static Gateway gateway(String name, GatewayType type, String sku) {

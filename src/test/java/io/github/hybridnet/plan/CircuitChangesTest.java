@@ -40,7 +40,8 @@ class CircuitChangesTest {
             List.of("spoke"),
             Map.of(),
             SampleNetwork.NOWHERE);
-    return new NetworkResources(SampleNetwork.reference().withCircuit(circuit), SCOPE).circuit();
+    return new NetworkResources(SampleNetwork.reference().withCircuits(List.of(circuit)), SCOPE)
+        .circuits();
   }
 
   private static DeclaredResource circuit(String tier, String family, Circuit.Provider bought) {

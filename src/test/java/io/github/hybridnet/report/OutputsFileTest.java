@@ -69,7 +69,7 @@ class OutputsFileTest {
             "Succeeded",
             Map.of(),
             Map.of("serviceKey", "key-1", "serviceProviderProvisioningState", "Provisioned"));
-    return new GoalOutputs(cloud, List.of(), null, List.of()).withCircuit(circuit);
+    return new GoalOutputs(cloud, List.of(), List.of(), List.of()).withCircuits(List.of(circuit));
   }
 
   private JsonNode written() throws IOException {

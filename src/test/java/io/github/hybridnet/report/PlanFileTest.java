@@ -24,7 +24,7 @@ class PlanFileTest {
     PlanReport.CircuitSummary circuitSummary =
         new PlanReport.CircuitSummary(
             SamplePlans.SCOPE.key(ResourceType.CIRCUIT, "ra-erc"), "HN4006: not yet", false);
-    file.write(new PlanReport("simulator", SamplePlans.SCOPE, circuitSummary, plan));
+    file.write(new PlanReport("simulator", SamplePlans.SCOPE, List.of(circuitSummary), plan));
     return Files.readString(file.path());
   }
 
@@ -47,6 +47,7 @@ class PlanFileTest {
             "changesAnything",
             "summary",
             "circuit",
+            "circuits",
             "changes",
             "unread",
             "removals",

@@ -102,15 +102,16 @@ class ReferenceFilesTest {
     assertThat(vpn.gateway().sku()).isEqualTo("Standard");
     assertThat(vpn.gateway().publicIp().name()).isEqualTo("ra-hybrid-vpn-vgw-pip");
     assertThat(vpn.gateway().publicIp().policy()).isEqualTo(PublicIp.Policy.AUTO);
-    Secret key = Objects.requireNonNull(vpn.connection().sharedKey());
+    Secret key = Objects.requireNonNull(vpn.connections().get(0).sharedKey());
     assertThat(key.reveal()).isEqualTo("123secret");
     assertThat(key.source()).isEqualTo(Secret.Source.FILE);
-    LocalNetworkGateway device = Objects.requireNonNull(vpn.connection().localNetworkGateway());
+    LocalNetworkGateway device =
+        Objects.requireNonNull(vpn.connections().get(0).localNetworkGateway());
     assertThat(device.ipAddress()).isEqualTo("40.50.60.70");
     GatewayDeclaration expressRoute = Objects.requireNonNull(network.expressRoute());
-    assertThat(Objects.requireNonNull(expressRoute.connection().circuit()).name())
+    assertThat(Objects.requireNonNull(expressRoute.connections().get(0).circuit()).name())
         .isEqualTo("ra-hybrid-vpn-er-erc");
-    Circuit circuit = Objects.requireNonNull(network.circuit());
+    Circuit circuit = network.circuits().get(0);
     assertThat(circuit.provider()).isEqualTo(new Circuit.Provider("Equinix", "Silicon Valley", 50));
     assertThat(Objects.requireNonNull(network.networkSecurityGroups()).groups())
         .extracting(NetworkSecurityGroup::name)
@@ -121,7 +122,7 @@ class ReferenceFilesTest {
   void columnsCountCharactersAfterTheByteOrderMark() {
     HybridNetwork network = read(REFERENCE).network();
 
-    Circuit circuit = Objects.requireNonNull(network.circuit());
+    Circuit circuit = network.circuits().get(0);
     assertThat(circuit.origin().at("name"))
         .isEqualTo(
             new SourceLocation(

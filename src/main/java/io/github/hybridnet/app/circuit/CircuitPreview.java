@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a plan that {@code create-circuit} carries out: the declared circuit and its group.
+ * The part of a plan that {@code create-circuit} carries out: the declared circuits and their
+ * groups.
  */
 public final class CircuitPreview {
   private final List<DeclaredResource> desired;
@@ -38,7 +39,7 @@ public final class CircuitPreview {
     return new CircuitPreview(List.of(), false);
   }
 
-  /** What would be written of the declared circuit now; nothing if that is not known. */
+  /** What would be written of the declared circuits now; nothing if that is not known. */
   public static CircuitPreview of(
       CloudSession cloud,
       EngineOptions options,
@@ -46,14 +47,11 @@ public final class CircuitPreview {
       @Nullable String location,
       LineWriter out)
       throws InterruptedException {
-    if (network.circuit() == null) {
+    if (network.circuits().isEmpty()) {
       return none();
     }
     try {
-      NetworkResources circuit =
-          new NetworkResources(
-              network.circuitAlone(), new ScopeFinder(cloud).findForCircuit(network, location));
-      CircuitStages stages = new CircuitStages(circuit, false);
+      CircuitStages stages = new CircuitStages(circuits(cloud, network, location), false);
       PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
       List<DeclaredResource> desired = stages.next(planWorkflow.readAllowed(stages.all()));
       if (stages.leavesPeerings()) {
@@ -65,6 +63,18 @@ public final class CircuitPreview {
       out.warn(problem);
       return none();
     }
+  }
+
+  /** The circuits of a network, each alone and in its region. */
+  static List<NetworkResources> circuits(
+      CloudSession cloud, HybridNetwork network, @Nullable String location) {
+    ScopeFinder scopes = new ScopeFinder(cloud);
+    return network.circuits().stream()
+        .map(
+            circuit ->
+                new NetworkResources(
+                    network.alone(circuit), scopes.findForCircuit(network, circuit, location)))
+        .toList();
   }
 
   /** The same with the user's confirmation that peerings without a declared key have none. */

@@ -2,11 +2,11 @@ package io.github.hybridnet.app.circuit;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.app.DryRun;
+import io.github.hybridnet.app.GoalProblems;
 import io.github.hybridnet.app.GoalResourceReader;
 import io.github.hybridnet.app.LenientSecretResolver;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.RemainingResources;
-import io.github.hybridnet.app.ScopeFinder;
 import io.github.hybridnet.app.change.BillingNotice;
 import io.github.hybridnet.app.change.DeploymentProblems;
 import io.github.hybridnet.app.change.PlanApproval;
@@ -18,19 +18,19 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.EngineResult;
+import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
-import io.github.hybridnet.plan.declared.DeploymentScope;
 import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.report.GoalOutputs;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the resource group and the circuit with its authorizations and peerings, and writes the
- * provider order form.
+ * Creates the resource groups and the circuits with their authorizations and peerings, and writes
+ * the provider order form.
  */
 public final class CreateCircuitGoal {
   private final CloudSession cloud;
@@ -86,18 +86,16 @@ public final class CreateCircuitGoal {
    */
   public void run(HybridNetwork declared, Request request) throws InterruptedException {
     outputsPublisher.requireWritable();
-    DeploymentScope deploymentScope =
-        new ScopeFinder(cloud).findForCircuit(declared, request.location());
-    HybridNetwork network = declared.circuitAlone().mapSecrets(cloud::resolve);
-    NetworkResources desired = new NetworkResources(network, deploymentScope);
+    requireGroups(declared);
+    HybridNetwork network = declared.circuitsAlone().mapSecrets(cloud::resolve);
+    List<NetworkResources> desired = CircuitPreview.circuits(cloud, network, request.location());
     CircuitStages stages = new CircuitStages(desired, request.keys().write());
     ProviderOrderWriter providerOrderWriter =
-        new ProviderOrderWriter(
-            Objects.requireNonNull(network.circuit()), cloud.bills(), options, outputsPublisher);
-    ActualResource circuit = write(stages, desired.circuitKey(), request);
-    providerOrderWriter.show(circuit, out);
+        new ProviderOrderWriter(network.circuits(), cloud.bills(), options, outputsPublisher);
+    List<ActualResource> circuits = write(stages, request);
+    providerOrderWriter.show(circuits, out);
     if (request.waitForProvider()) {
-      await(stages, circuit.key(), request, providerOrderWriter);
+      await(stages, request, providerOrderWriter);
     } else if (stages.leavesPeerings()) {
       out.warn(CircuitMessages.PEERINGS_NOT_CONFIGURED);
     }
@@ -110,12 +108,12 @@ public final class CreateCircuitGoal {
    * @throws InterruptedException when the build is stopped
    */
   public void show(HybridNetwork declared, Request request) throws InterruptedException {
-    DeploymentScope deploymentScope =
-        new ScopeFinder(cloud).findForCircuit(declared, request.location());
+    requireGroups(declared);
     HybridNetwork network =
-        declared.circuitAlone().mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
+        declared.circuitsAlone().mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
     CircuitStages stages =
-        new CircuitStages(new NetworkResources(network, deploymentScope), request.keys().write());
+        new CircuitStages(
+            CircuitPreview.circuits(cloud, network, request.location()), request.keys().write());
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     ActualState actualState = planWorkflow.read(stages.all());
     Plan plan = planWorkflow.plan(stages.next(actualState), actualState, request.approval());
@@ -129,8 +127,16 @@ public final class CreateCircuitGoal {
         .ifPresent(stop -> DryRun.warn("create-circuit", stop, out));
   }
 
-  /** Writes what can be written in the circuit's state, and reads the circuit. */
-  private ActualResource write(CircuitStages stages, ResourceKey key, Request request)
+  private static void requireGroups(HybridNetwork declared) {
+    for (Circuit circuit : declared.circuits()) {
+      if (declared.resourceGroupOf(circuit) == null) {
+        throw GoalProblems.noCircuitGroup(circuit.name());
+      }
+    }
+  }
+
+  /** Writes what can be written in the circuits' states, and reads the circuits. */
+  private List<ActualResource> write(CircuitStages stages, Request request)
       throws InterruptedException {
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     ActualState actualState = planWorkflow.read(stages.all());
@@ -138,35 +144,38 @@ public final class CreateCircuitGoal {
     stages.uncompared(plan).forEach(out::info);
     EngineResult result = planWorkflow.carryOut(plan);
     GoalOutputs goalOutputs = GoalOutputs.of(cloud.name(), result);
-    ActualResource circuit = GoalResourceReader.read(cloud.cloud(), key).orElse(null);
-    outputsPublisher.write(circuit == null ? goalOutputs : goalOutputs.withCircuit(circuit));
-    if (circuit == null || !result.isComplete()) {
+    List<ActualResource> circuits =
+        stages.keys().stream()
+            .flatMap(key -> GoalResourceReader.read(cloud.cloud(), key).stream())
+            .toList();
+    outputsPublisher.write(goalOutputs.withCircuits(circuits));
+    if (circuits.size() < stages.keys().size() || !result.isComplete()) {
       throw DeploymentProblems.incomplete(result, RemainingResources.of(cloud.cloud(), plan));
     }
-    return circuit;
+    return circuits;
   }
 
-  private void await(
-      CircuitStages stages,
-      ResourceKey key,
-      Request request,
-      ProviderOrderWriter providerOrderWriter)
+  /** One circuit after the other; the limit is that of all waits together. */
+  private void await(CircuitStages stages, Request request, ProviderOrderWriter forms)
       throws InterruptedException {
     CircuitPoller poller = new CircuitPoller(cloud.cloud(), options, out, request.timeout());
-    try {
-      if (stages.leavesPeerings()) {
-        poller.awaitProvisioned(key, ActualCircuit::isProvisioned, providerOrderWriter::update);
-        write(stages, key, request);
+    for (ResourceKey key : stages.keys()) {
+      try {
+        if (stages.leavesPeerings(key)) {
+          poller.awaitProvisioned(key, ActualCircuit::isProvisioned, forms::update);
+          write(stages, request);
+        }
+        ActualResource ready =
+            poller.awaitProvisioned(
+                key, c -> c.phase() == ActualCircuit.Phase.READY, forms::update);
+        out.info(CircuitMessages.provisioned(key));
+        forms.update(ready);
+        outputsPublisher.write(GoalOutputs.nothing(cloud.name()).withCircuits(forms.circuits()));
+        forms.conclude(ready, out);
+      } catch (InterruptedException e) {
+        out.warn(CircuitMessages.waitStopped(key));
+        throw e;
       }
-      ActualResource ready =
-          poller.awaitProvisioned(
-              key, c -> c.phase() == ActualCircuit.Phase.READY, providerOrderWriter::update);
-      out.info(CircuitMessages.provisioned(key));
-      outputsPublisher.write(GoalOutputs.nothing(cloud.name()).withCircuit(ready));
-      providerOrderWriter.conclude(ready, out);
-    } catch (InterruptedException e) {
-      out.warn(CircuitMessages.waitStopped(key));
-      throw e;
     }
   }
 }

@@ -6,17 +6,29 @@ import io.github.hybridnet.console.LineWriter;
 import io.github.hybridnet.console.ProviderOrderForm;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.model.Circuit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Keeps the provider order form of a circuit up to date. */
+/** Keeps the provider order form up to date: one part for each circuit, in one file. */
 final class ProviderOrderWriter {
-  private final Circuit declared;
+  private final List<Circuit> declared;
   private final boolean billed;
   private final EngineOptions options;
   private final OutputsPublisher outputsPublisher;
+  private final Map<String, ActualResource> latest = new LinkedHashMap<>();
 
+  /**
+   * The writer for the circuits of one run.
+   *
+   * @param declared the circuits, whose names differ where their groups are alike
+   */
   ProviderOrderWriter(
-      Circuit declared, boolean billed, EngineOptions options, OutputsPublisher outputsPublisher) {
+      List<Circuit> declared,
+      boolean billed,
+      EngineOptions options,
+      OutputsPublisher outputsPublisher) {
     this.declared = declared;
     this.billed = billed;
     this.options = options;
@@ -24,24 +36,58 @@ final class ProviderOrderWriter {
   }
 
   /** Writes the form and shows it. */
-  void show(ActualResource circuit, LineWriter out) {
-    List<String> lines = sheet(circuit).lines(options.clock().instant());
+  void show(List<ActualResource> circuits, LineWriter out) {
+    circuits.forEach(this::remember);
+    List<String> lines = lines();
     lines.forEach(out::info);
     out.info("Provider order form: " + outputsPublisher.write(lines));
   }
 
   /** Writes the form to its file, without showing it. */
   void update(ActualResource circuit) {
-    outputsPublisher.write(sheet(circuit).lines(options.clock().instant()));
+    remember(circuit);
+    outputsPublisher.write(lines());
   }
 
-  /** Writes the form and shows the next steps. */
+  /** Shows the next steps for a circuit that is ready. */
   void conclude(ActualResource circuit, LineWriter out) {
-    update(circuit);
-    sheet(circuit).next().forEach(out::info);
+    form(circuit).next().forEach(out::info);
   }
 
-  private ProviderOrderForm sheet(ActualResource circuit) {
-    return new ProviderOrderForm(declared, circuit, billed);
+  /** The circuits as they were seen last, in the order of their file. */
+  List<ActualResource> circuits() {
+    return List.copyOf(latest.values());
+  }
+
+  private void remember(ActualResource circuit) {
+    latest.put(circuit.key().comparableId(), circuit);
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (ActualResource circuit : latest.values()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.addAll(form(circuit).lines(options.clock().instant()));
+    }
+    return lines;
+  }
+
+  private ProviderOrderForm form(ActualResource circuit) {
+    return new ProviderOrderForm(declared(circuit), circuit, billed);
+  }
+
+  private Circuit declared(ActualResource circuit) {
+    return declared.stream()
+        .filter(each -> each.name().equalsIgnoreCase(circuit.key().name()))
+        .filter(
+            each ->
+                circuit
+                    .key()
+                    .resourceGroup()
+                    .equalsIgnoreCase(String.valueOf(each.resourceGroup())))
+        .findFirst()
+        .orElseThrow();
   }
 }

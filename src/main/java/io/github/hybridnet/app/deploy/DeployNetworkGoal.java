@@ -15,7 +15,6 @@ import io.github.hybridnet.report.GoalOutputs;
 import io.github.hybridnet.status.OutOfSyncPeerings;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the network: only what differs, everything at once that does not wait. */
@@ -65,9 +64,8 @@ public final class DeployNetworkGoal {
     HybridNetwork network = declared.mapSecrets(cloud::resolve);
     NetworkTarget target = NetworkTarget.find(cloud, network, request.location());
     target.warn(out);
-    Optional<UserException> problem = target.problem();
-    if (problem.isPresent() && !target.isDeferred(request)) {
-      throw problem.get();
+    if (!target.isDeferred(request)) {
+      requireReady(target.problems());
     }
     PlanWorkflow planWorkflow = new PlanWorkflow(cloud, options, out);
     Plan plan =
@@ -79,7 +77,8 @@ public final class DeployNetworkGoal {
         GoalOutputs.of(
             cloud.name(), result, new UnplannedGatewayAddresses(cloud.cloud()).of(result));
     outputsPublisher.write(
-        target.circuit().actual().map(goalOutputs::withCircuit).orElse(goalOutputs),
+        goalOutputs.withCircuits(
+            target.circuits().stream().flatMap(circuit -> circuit.actual().stream()).toList()),
         result.removed());
     OnPremisesDeviceText.lines(goalOutputs).forEach(out::info);
     if (!result.isComplete()) {
@@ -89,6 +88,14 @@ public final class DeployNetworkGoal {
         .flatMap(actual -> OutOfSyncPeerings.of(actual).stream())
         .forEach(out::warn);
     conclude(plan, target.problemLines(request));
+  }
+
+  /** All problems are shown; the first is the one that the goal fails with. */
+  private void requireReady(List<UserException> problems) {
+    problems.stream().skip(1).forEach(out::warn);
+    if (!problems.isEmpty()) {
+      throw problems.get(0);
+    }
   }
 
   private void conclude(Plan plan, List<String> deferred) {

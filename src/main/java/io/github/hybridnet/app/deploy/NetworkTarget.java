@@ -13,30 +13,41 @@ import io.github.hybridnet.plan.declared.NetworkResources;
 import io.github.hybridnet.text.UserException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The subject of {@code deploy-network} and {@code plan}: the declared network, where it is
- * deployed, and the circuit that it is connected to.
+ * deployed, and the circuits that it is connected to.
  *
  * @param scope where it is deployed
  * @param desired its resources
- * @param circuit the circuit
+ * @param circuits the circuits, in the order of the connections
  * @param zonesKnown whether Azure reported the availability zones of the region
  */
 record NetworkTarget(
-    DeploymentScope scope, NetworkResources desired, ConnectedCircuit circuit, boolean zonesKnown) {
+    DeploymentScope scope,
+    NetworkResources desired,
+    List<ConnectedCircuit> circuits,
+    boolean zonesKnown) {
+
+  /** Copies the list, which cannot be changed afterwards. */
+  NetworkTarget {
+    circuits = List.copyOf(circuits);
+  }
 
   static NetworkTarget find(CloudSession cloud, HybridNetwork network, @Nullable String location) {
     DeploymentScope found = new ScopeFinder(cloud).find(network, location);
     Optional<List<String>> zones = zones(cloud, found);
     DeploymentScope deploymentScope = zones.map(found::withZones).orElse(found);
     NetworkResources desired = new NetworkResources(network, deploymentScope);
-    return new NetworkTarget(
-        deploymentScope,
-        desired,
-        ConnectedCircuit.look(cloud.cloud(), network, desired.connectedCircuit()),
-        zones.isPresent());
+    boolean hasCircuitFile = !network.circuits().isEmpty();
+    List<ConnectedCircuit> circuits =
+        desired.circuitConnections().stream()
+            .map(link -> ConnectedCircuit.look(cloud.cloud(), link, hasCircuitFile))
+            .toList();
+    return new NetworkTarget(deploymentScope, desired, circuits, zones.isPresent());
   }
 
   /** The zones only choose a form: if they cannot be read, Azure's refusal decides. */
@@ -48,32 +59,33 @@ record NetworkTarget(
     }
   }
 
-  /** Why no connection can be made to the circuit, empty when one can. */
-  Optional<UserException> problem() {
-    return circuit.problem();
+  /** Why no connection can be made to some of the circuits, empty when all can be connected. */
+  List<UserException> problems() {
+    return circuits.stream().flatMap(circuit -> circuit.problem().stream()).toList();
   }
 
-  ResourceKey circuitKey() {
-    return desired.connectedCircuit();
-  }
-
-  /** The resources; without the ExpressRoute connection when that has to wait and may. */
+  /** The resources; without the ExpressRoute connections that have to wait and may. */
   List<DeclaredResource> resources(DeployNetworkGoal.Request request) {
-    return desired.network(
-        new NetworkResources.Options(!isDeferred(request), request.gatewaysInSeries()));
+    Set<ResourceKey> deferred =
+        circuits.stream()
+            .filter(circuit -> circuit.problem().isPresent() && request.deferExpressRoute())
+            .map(circuit -> circuit.link().connection())
+            .collect(Collectors.toSet());
+    return desired.network(new NetworkResources.Options(deferred, request.gatewaysInSeries()));
   }
 
+  /** Whether the ExpressRoute connections whose circuits are not ready are left for later. */
   boolean isDeferred(DeployNetworkGoal.Request request) {
-    return problem().isPresent() && request.deferExpressRoute();
+    return !problems().isEmpty() && request.deferExpressRoute();
   }
 
-  /** The problem in full; without the advice to defer the connection where that is being done. */
+  /** The problems in full; without the advice to defer connections where that is being done. */
   List<String> problemLines(DeployNetworkGoal.Request request) {
-    return problem()
-        .map(p -> String.valueOf(p.getMessage()))
+    return problems().stream()
+        .map(problem -> String.valueOf(problem.getMessage()))
         .map(text -> isDeferred(request) ? text.replace(CircuitProblems.DEFER, "") : text)
-        .map(text -> text.lines().toList())
-        .orElse(List.of());
+        .flatMap(String::lines)
+        .toList();
   }
 
   /** Warns of what could not be checked. */
@@ -81,8 +93,8 @@ record NetworkTarget(
     if (!zonesKnown) {
       out.warn(DeploymentMessages.zonesNotReported(scope));
     }
-    if (circuit.hidden()) {
-      out.warn(DeploymentMessages.circuitAssumed(circuitKey()));
-    }
+    circuits.stream()
+        .filter(ConnectedCircuit::hidden)
+        .forEach(circuit -> out.warn(DeploymentMessages.circuitAssumed(circuit.link().circuit())));
   }
 }

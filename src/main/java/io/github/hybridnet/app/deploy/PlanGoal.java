@@ -134,7 +134,7 @@ public final class PlanGoal {
     Set<String> drills = unfinishedDrills(target.scope().group());
     drills.forEach(id -> out.warn(DeploymentMessages.unfinishedDrill(id)));
     if (drills.isEmpty() && !target.isDeferred(request)) {
-      target.problem().ifPresent(stops::add);
+      stops.addAll(target.problems());
     }
     stops.addAll(PlanRefusals.ofNetwork(plan));
     new PreconditionCheck(cloud, options, out).preview(plan).ifPresent(stops::add);
@@ -170,15 +170,20 @@ public final class PlanGoal {
     }
   }
 
+  private static PlanReport.CircuitSummary summary(
+      ConnectedCircuit circuit, DeployNetworkGoal.Request request) {
+    return new PlanReport.CircuitSummary(
+        circuit.link().circuit(),
+        circuit.problem().map(problem -> String.valueOf(problem.getMessage())).orElse(""),
+        circuit.problem().isPresent() && request.deferExpressRoute());
+  }
+
   private Path write(NetworkTarget target, DeployNetworkGoal.Request request, Plan plan) {
     PlanFile file = new PlanFile(directory);
-    PlanReport.CircuitSummary circuitSummary =
-        new PlanReport.CircuitSummary(
-            target.circuitKey(),
-            target.problem().map(p -> String.valueOf(p.getMessage())).orElse(""),
-            target.isDeferred(request));
+    List<PlanReport.CircuitSummary> circuits =
+        target.circuits().stream().map(circuit -> summary(circuit, request)).toList();
     try {
-      file.write(new PlanReport(cloud.name(), target.scope(), circuitSummary, plan));
+      file.write(new PlanReport(cloud.name(), target.scope(), circuits, plan));
     } catch (IOException e) {
       throw OutputProblems.reportNotWritten(file.path(), e);
     }

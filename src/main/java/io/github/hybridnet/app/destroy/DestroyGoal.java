@@ -27,7 +27,6 @@ import io.github.hybridnet.plan.destroy.DestroyPlanner;
 import io.github.hybridnet.plan.destroy.RetainedResource;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -160,29 +159,35 @@ public final class DestroyGoal {
 
   /**
    * Whether the provider has deprovisioned a circuit that was only kept for that, after a wait if
-   * requested.
+   * requested. The limit is that of the waits for all circuits together.
    */
   private boolean isDeprovisioned(List<RetainedResource> kept, Request request)
       throws InterruptedException {
     Duration limit = request.providerWait();
-    Optional<RetainedResource> circuit = awaited(kept, request);
-    circuit.map(RetainedResource::key).ifPresent(cloud::announceDeprovisioning);
-    return limit != null
-        && circuit.isPresent()
-        && new CircuitPoller(cloud.cloud(), options, out, limit).awaitDeprovisioned(circuit.get());
+    List<RetainedResource> circuits = awaited(kept, request);
+    circuits.forEach(circuit -> cloud.announceDeprovisioning(circuit.key()));
+    if (limit == null) {
+      return false;
+    }
+    CircuitPoller poller = new CircuitPoller(cloud.cloud(), options, out, limit);
+    boolean any = false;
+    for (RetainedResource circuit : circuits) {
+      any |= poller.awaitDeprovisioned(circuit);
+    }
+    return any;
   }
 
   /**
-   * The circuit that is removed after its provider has deprovisioned it, if the user waits for
-   * that.
+   * The circuits that are removed after their providers have deprovisioned them, if the user waits
+   * for that.
    */
-  private static Optional<RetainedResource> awaited(List<RetainedResource> kept, Request request) {
+  private static List<RetainedResource> awaited(List<RetainedResource> kept, Request request) {
     return request.providerWait() == null
-        ? Optional.empty()
+        ? List.of()
         : kept.stream()
             .filter(k -> k.key().type() == ResourceType.CIRCUIT)
             .filter(k -> k.cause() == RetainedResource.Cause.PROVIDER)
-            .findFirst();
+            .toList();
   }
 
   private void conclude(DestroyExecutor destroyExecutor, String group) throws InterruptedException {

@@ -118,6 +118,18 @@ final class DrillProblems {
         "correct these parameters. Nothing was changed");
   }
 
+  static UserException severalConnections(int expressRoute, int vpn) {
+    return UserException.refused(
+        "HN5077",
+        "The drill was not started, because it can test networks with one connection for each"
+            + " gateway only. The parameter files have "
+            + expressRoute
+            + " for the ExpressRoute gateway and "
+            + vpn
+            + " for the VPN gateway. Nothing was changed.",
+        "test this network by hand. hybridnet:status shows the state of each connection");
+  }
+
   /** Gates that cannot be overridden, or do not exist, among those that should be. */
   static UserException wrongGates(Collection<String> overridden) {
     List<String> unknown =

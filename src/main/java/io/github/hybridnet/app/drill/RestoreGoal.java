@@ -14,6 +14,8 @@ import io.github.hybridnet.engine.retry.PolledCondition;
 import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.model.HybridNetwork;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -57,9 +59,15 @@ public final class RestoreGoal {
               Objects.requireNonNull(network.resourceGroup()), settled.removed()));
       return;
     }
-    ResourceKey connection = connection(network);
-    ExpressRouteRecoveryCheck express =
-        new ExpressRouteRecoveryCheck(cloud, connection, gateway(network));
+    Instant end = options.clock().instant().plus(timeout);
+    for (ResourceKey connection : connections(network)) {
+      await(connection, gateway(network), Duration.between(options.clock().instant(), end));
+    }
+  }
+
+  private void await(ResourceKey connection, ResourceKey gateway, Duration timeout)
+      throws InterruptedException {
+    ExpressRouteRecoveryCheck express = new ExpressRouteRecoveryCheck(cloud, connection, gateway);
     PollOutcome<ConnectionReading> outcome =
         new Poller(options.clock(), options.sleeper())
             .await(connected(express, connection), PAUSE, timeout);
@@ -102,11 +110,10 @@ public final class RestoreGoal {
         Objects.requireNonNull(network.expressRoute()).gateway().name());
   }
 
-  private ResourceKey connection(HybridNetwork network) {
-    return key(
-        network,
-        ResourceType.CONNECTION,
-        Objects.requireNonNull(network.expressRoute()).connection().name());
+  private List<ResourceKey> connections(HybridNetwork network) {
+    return Objects.requireNonNull(network.expressRoute()).connections().stream()
+        .map(connection -> key(network, ResourceType.CONNECTION, connection.name()))
+        .toList();
   }
 
   private ResourceKey key(HybridNetwork network, ResourceType type, String name) {

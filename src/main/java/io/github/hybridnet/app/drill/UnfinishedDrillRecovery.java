@@ -134,7 +134,7 @@ public final class UnfinishedDrillRecovery {
     RestoreProcedure procedure = factory.restoreProcedure(time);
     return new UnfinishedDrills(
         new UnfinishedDrills.DrilledNetwork(
-            factory.ports(), group, () -> target(declared, group), factory.disconnectOptions()),
+            factory.ports(), group, () -> targets(declared, group), factory.disconnectOptions()),
         factory.leaseStorage(time),
         (action, records) -> environment.section().during(() -> procedure.run(action, records)),
         environment.watch(),
@@ -142,10 +142,10 @@ public final class UnfinishedDrillRecovery {
   }
 
   /** A secret that cannot be fetched is left out: the restore does not need it. */
-  DrillTarget target(HybridNetwork declared, ResourceKey group) {
+  List<DrillTarget> targets(HybridNetwork declared, ResourceKey group) {
     HybridNetwork network = declared.mapSecrets(new LenientSecretResolver(cloud, out)::resolve);
     return new DrillTargetFactory(network, new ScopeFinder(cloud).findStanding(network, group))
-        .target();
+        .targets();
   }
 
   private void show(RestoreResult restoreResult) {

@@ -62,7 +62,9 @@ public final class StatusGoal {
     DeploymentScope anywhere = scope(group, Objects.requireNonNullElse(location, ""));
     Set<ResourceKey> keys = new LinkedHashSet<>();
     new NetworkResources(network, anywhere).all().forEach(d -> keys.add(d.key()));
-    keys.add(new NetworkResources(network, anywhere).connectedCircuit());
+    new NetworkResources(network, anywhere)
+        .circuitConnections()
+        .forEach(link -> keys.add(link.circuit()));
     NetworkStatusReader survey = NetworkStatusReader.of(cloud.cloud(), cloud.views(), keys);
     Optional<CloudException> failure = survey.failure();
     if (failure.isPresent()) {

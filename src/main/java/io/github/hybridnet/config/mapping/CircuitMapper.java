@@ -6,14 +6,19 @@ import io.github.hybridnet.config.json.Node;
 import io.github.hybridnet.model.Cidr;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.Peering;
+import java.util.List;
 
-/** Makes a circuit of its file. */
+/** Makes the circuits of their file. */
 public final class CircuitMapper {
   private CircuitMapper() {}
 
-  public static Circuit map(Node root) {
-    MemberReader memberReader =
-        MemberReader.of(MemberReader.setting(root, "expressRouteCircuitSettings"));
+  public static List<Circuit> map(Node root) {
+    return MemberReader.settings(root, "expressRouteCircuitSettings").stream()
+        .map(CircuitMapper::circuit)
+        .toList();
+  }
+
+  private static Circuit circuit(MemberReader memberReader) {
     return new Circuit(
         need(memberReader.text("name")),
         memberReader.text("resourceGroup"),

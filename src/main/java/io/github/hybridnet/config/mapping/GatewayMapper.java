@@ -24,7 +24,9 @@ public final class GatewayMapper {
     return new GatewayDeclaration(
         VirtualNetworkMapper.reference(root),
         gateway(MemberReader.of(MemberReader.setting(root, "virtualNetworkGatewaySettings"))),
-        ConnectionMapper.map(MemberReader.of(MemberReader.setting(root, "connectionSettings"))));
+        MemberReader.settings(root, "connectionSettings").stream()
+            .map(ConnectionMapper::map)
+            .toList());
   }
 
   private static Gateway gateway(MemberReader memberReader) {

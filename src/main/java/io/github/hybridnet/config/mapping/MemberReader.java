@@ -44,6 +44,14 @@ public final class MemberReader {
     return of(of(of(root).node("parameters")).node(name)).node("value");
   }
 
+  /** The value of a setting that is an object or a list of objects, as a list. */
+  static List<MemberReader> settings(Node root, String name) {
+    Node value = setting(root, name);
+    return value instanceof Node.Items items
+        ? items.items().stream().map(MemberReader::of).toList()
+        : List.of(of(value));
+  }
+
   @Nullable
   public Node node(String name) {
     return members.value(name);

@@ -23,9 +23,11 @@ import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,13 +48,14 @@ public final class UnfinishedDrills {
    *
    * @param ports the cloud
    * @param group its resource group, which holds the markers
-   * @param target what is declared; asked for only when there is something to restore
+   * @param targets what is declared, one for each ExpressRoute connection; asked for only when
+   *     there is something to restore
    * @param options what the disconnect methods work with
    */
   public record DrilledNetwork(
       DrillPorts ports,
       ResourceKey group,
-      Supplier<DrillTarget> target,
+      Supplier<List<DrillTarget>> targets,
       DisconnectOptions options) {}
 
   /** Restores ExpressRoute after one drill. */
@@ -173,31 +176,33 @@ public final class UnfinishedDrills {
     if (leaseStorage.signer().verify(drillMarker) == SignatureState.NOT_SIGNED) {
       return Optional.of(new SkippedDrill(DrillLeaseProblems.notSigned(record), byHand));
     }
-    DisconnectAction declared =
-        DisconnectActions.of(
-            record.method(),
-            drilledNetwork.ports(),
-            drilledNetwork.target().get(),
-            drilledNetwork.options());
-    return declared.target().isSame(record.target())
+    return declared(record).isPresent()
         ? Optional.empty()
         : Optional.of(new SkippedDrill(DrillLeaseProblems.notOurs(record), byHand));
   }
 
-  /** The method is not known, so that the commands of all methods are listed. */
+  /** The declared target that a drill disconnected; empty if it is none of them. */
+  private Optional<DrillTarget> declared(DrillRecord record) {
+    return drilledNetwork.targets().get().stream()
+        .filter(target -> action(record.method(), target).target().isSame(record.target()))
+        .findFirst();
+  }
+
+  private DisconnectAction action(DisconnectMethod method, DrillTarget target) {
+    return DisconnectActions.of(method, drilledNetwork.ports(), target, drilledNetwork.options());
+  }
+
+  /** Method and target are not known, so that the commands for all of them are listed. */
   private List<String> manualCommands() {
-    List<String> commands = new ArrayList<>();
-    for (DisconnectMethod kind : DisconnectMethod.values()) {
-      commands.add("(" + kind.disconnectedCondition() + ":)");
-      commands.addAll(
-          DisconnectActions.of(
-                  kind,
-                  drilledNetwork.ports(),
-                  drilledNetwork.target().get(),
-                  drilledNetwork.options())
-              .manualUndoCommands());
+    Set<String> commands = new LinkedHashSet<>();
+    for (DisconnectMethod method : DisconnectMethod.values()) {
+      commands.add("(" + method.disconnectedCondition() + ":)");
+      drilledNetwork
+          .targets()
+          .get()
+          .forEach(target -> commands.addAll(action(method, target).manualUndoCommands()));
     }
-    return commands;
+    return List.copyOf(commands);
   }
 
   private DisconnectAction actionFor(DrillRecord record, DisconnectOptions options) {
@@ -205,7 +210,7 @@ public final class UnfinishedDrills {
         record.method(),
         record.target(),
         drilledNetwork.ports(),
-        drilledNetwork.target().get(),
+        declared(record).orElseGet(() -> drilledNetwork.targets().get().get(0)),
         options);
   }
 

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The ExpressRoute gateway and its connection to the circuit. */
+/** The ExpressRoute gateway and its connections to circuits. */
 final class ExpressRouteResources {
   private final Gateway gateway;
-  private final GatewayConnection gatewayConnection;
+  private final List<GatewayConnection> connections;
   private final DeploymentScope deploymentScope;
   private final GatewayResources parts;
 
   ExpressRouteResources(
       GatewayDeclaration declaration, DeploymentScope deploymentScope, String virtualNetwork) {
     this.gateway = declaration.gateway();
-    this.gatewayConnection = declaration.connection();
+    this.connections = declaration.connections();
     this.deploymentScope = deploymentScope;
     this.parts = new GatewayResources(gateway, deploymentScope, virtualNetwork);
   }
@@ -67,12 +67,17 @@ final class ExpressRouteResources {
         : Map.of("bounds", Map.of("min", bounds.min(), "max", bounds.max()));
   }
 
-  DeclaredResource connection() {
+  List<DeclaredResource> connections() {
+    return connections.stream().map(this::connection).toList();
+  }
+
+  private DeclaredResource connection(GatewayConnection gatewayConnection) {
+    ResourceKey circuit = circuit(gatewayConnection);
     ResourceKey key = deploymentScope.key(ResourceType.CONNECTION, gatewayConnection.name());
     GatewayConnection.Options options = gatewayConnection.options();
     BodyBuilder properties =
         BodyBuilder.of("virtualNetworkGateway1", BodyBuilder.id(parts.key()))
-            .with("peer", BodyBuilder.id(circuit()))
+            .with("peer", BodyBuilder.id(circuit))
             .with("connectionType", "ExpressRoute")
             .with("authorizationKey", options.authorizationKey())
             .with("routingWeight", options.routingWeight())
@@ -82,12 +87,24 @@ final class ExpressRouteResources {
             .with("properties", properties)
             .map();
     WriteRules rules =
-        WriteRules.locking(key, parts.key(), circuit())
+        WriteRules.locking(key, parts.key(), circuit)
             .onlyWhenCreated("properties.authorizationKey");
-    return new DeclaredResource(key, body, List.of(parts.key(), circuit()), rules);
+    return new DeclaredResource(key, body, List.of(parts.key(), circuit), rules);
   }
 
-  ResourceKey circuit() {
+  /** The connections with the circuits that they lead to, wherever these are. */
+  List<CircuitConnection> circuitConnections() {
+    return connections.stream()
+        .map(
+            each ->
+                new CircuitConnection(
+                    deploymentScope.key(ResourceType.CONNECTION, each.name()),
+                    circuit(each),
+                    each.options().authorizationKey() != null))
+        .toList();
+  }
+
+  private ResourceKey circuit(GatewayConnection gatewayConnection) {
     CircuitReference reference = Objects.requireNonNull(gatewayConnection.circuit());
     String id = reference.id();
     if (id != null) {

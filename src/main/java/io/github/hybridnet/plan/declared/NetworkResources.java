@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The resources that a declared network consists of, with what each depends on. */
 public final class NetworkResources {
@@ -45,36 +46,39 @@ public final class NetworkResources {
       ExpressRouteResources declared =
           new ExpressRouteResources(expressRoute, deploymentScope, virtualNetwork().name());
       all.addAll(declared.gateway());
-      if (options.expressRouteConnection()) {
-        all.add(declared.connection());
-      }
+      declared.connections().stream()
+          .filter(connection -> !options.deferred().contains(connection.key()))
+          .forEach(all::add);
     }
     return options.gatewaysInSeries() ? inSeries(all) : all;
   }
 
-  /** The network and the circuit, as far as they are declared; each resource once. */
+  /** The network and the circuits, as far as they are declared; each resource once. */
   public List<DeclaredResource> all() {
     Map<ResourceKey, DeclaredResource> all = new LinkedHashMap<>();
     if (network.virtualNetwork() != null) {
       network(Options.ALL).forEach(d -> all.put(d.key(), d));
     }
-    if (network.circuit() != null) {
-      circuit().forEach(d -> all.putIfAbsent(d.key(), d));
-    }
+    circuits().forEach(d -> all.putIfAbsent(d.key(), d));
     return List.copyOf(all.values());
   }
 
   /**
    * What of a network is built, and how.
    *
-   * @param expressRouteConnection false to build everything else first, while the circuit is not
-   *     provisioned
+   * @param deferred ExpressRoute connections that are left out, because their circuits are not
+   *     provisioned yet
    * @param gatewaysInSeries the ExpressRoute gateway before the VPN gateway, the order of the
    *     architecture's own scripts, instead of both at once
    */
-  public record Options(boolean expressRouteConnection, boolean gatewaysInSeries) {
+  public record Options(Set<ResourceKey> deferred, boolean gatewaysInSeries) {
     /** Everything, both gateways at once. */
-    public static final Options ALL = new Options(true, false);
+    public static final Options ALL = new Options(Set.of(), false);
+
+    /** Copies the set, which cannot be changed afterwards. */
+    public Options {
+      deferred = Set.copyOf(deferred);
+    }
   }
 
   private List<DeclaredResource> inSeries(List<DeclaredResource> all) {
@@ -92,38 +96,48 @@ public final class NetworkResources {
     return deploymentScope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, declaration.gateway().name());
   }
 
-  /** The circuit's group, the circuit, its declared authorizations and peerings. */
-  public List<DeclaredResource> circuit() {
-    DeploymentScope place = circuitScope();
+  /** The circuits with their groups, declared authorizations and peerings; each resource once. */
+  public List<DeclaredResource> circuits() {
+    Map<ResourceKey, DeclaredResource> all = new LinkedHashMap<>();
+    for (Circuit circuit : network.circuits()) {
+      circuit(circuit).forEach(d -> all.putIfAbsent(d.key(), d));
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** A circuit's group, the circuit, its declared authorizations and peerings. */
+  public List<DeclaredResource> circuit(Circuit circuit) {
+    DeploymentScope place = scopeOf(circuit);
     List<DeclaredResource> all = new ArrayList<>();
     all.add(group(place));
-    all.addAll(new CircuitResources(declaredCircuit(), place).resources());
+    all.addAll(new CircuitResources(circuit, place).resources());
     return all;
   }
 
-  /** The key of the circuit that is declared here, in its own group or the network's. */
-  public ResourceKey circuitKey() {
-    return circuitScope().key(ResourceType.CIRCUIT, declaredCircuit().name());
+  /** The keys of the circuits that are declared here, in the order of their file. */
+  public List<ResourceKey> circuitKeys() {
+    return network.circuits().stream().map(this::keyOf).toList();
   }
 
-  private DeploymentScope circuitScope() {
-    String own = declaredCircuit().resourceGroup();
+  /** The key of a declared circuit, in its own group or the network's. */
+  public ResourceKey keyOf(Circuit circuit) {
+    return scopeOf(circuit).key(ResourceType.CIRCUIT, circuit.name());
+  }
+
+  private DeploymentScope scopeOf(Circuit circuit) {
+    String own = circuit.resourceGroup();
     return own == null
         ? deploymentScope
         : new DeploymentScope(deploymentScope.subscriptionId(), own, deploymentScope.region());
   }
 
-  private Circuit declaredCircuit() {
-    return Objects.requireNonNull(network.circuit());
-  }
-
-  /** The key of the circuit that the ExpressRoute connection leads to, wherever it is. */
-  public ResourceKey connectedCircuit() {
-    return new ExpressRouteResources(
-            Objects.requireNonNull(network.expressRoute()),
-            deploymentScope,
-            virtualNetwork().name())
-        .circuit();
+  /** The ExpressRoute connections with the circuits that they lead to, wherever these are. */
+  public List<CircuitConnection> circuitConnections() {
+    GatewayDeclaration declaration = network.expressRoute();
+    return declaration == null
+        ? List.of()
+        : new ExpressRouteResources(declaration, deploymentScope, virtualNetwork().name())
+            .circuitConnections();
   }
 
   private static DeclaredResource group(DeploymentScope place) {

@@ -16,19 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The VPN gateway with its public addresses, the on-premises device and the IPsec connection. */
+/** The VPN gateway with its public addresses, the on-premises devices and the IPsec connections. */
 final class VpnResources {
   private final Gateway gateway;
-  private final GatewayConnection gatewayConnection;
-  private final LocalNetworkGateway device;
+  private final List<GatewayConnection> connections;
   private final DeploymentScope deploymentScope;
   private final GatewayResources parts;
 
   VpnResources(
       GatewayDeclaration declaration, DeploymentScope deploymentScope, String virtualNetwork) {
     this.gateway = declaration.gateway();
-    this.gatewayConnection = declaration.connection();
-    this.device = Objects.requireNonNull(gatewayConnection.localNetworkGateway());
+    this.connections = declaration.connections();
     this.deploymentScope = deploymentScope;
     this.parts = new GatewayResources(gateway, deploymentScope, virtualNetwork);
   }
@@ -39,8 +37,8 @@ final class VpnResources {
     all.addAll(addresses);
     all.add(
         parts.gateway(gatewayProperties(), addresses.stream().map(DeclaredResource::key).toList()));
-    all.add(localNetworkGateway());
-    all.add(connection());
+    connections.forEach(connection -> all.add(localNetworkGateway(device(connection))));
+    connections.forEach(connection -> all.add(connection(connection)));
     return all;
   }
 
@@ -65,7 +63,11 @@ final class VpnResources {
                 : BodyBuilder.of("asn", bgpSettings.asn()));
   }
 
-  private DeclaredResource localNetworkGateway() {
+  private static LocalNetworkGateway device(GatewayConnection connection) {
+    return Objects.requireNonNull(connection.localNetworkGateway());
+  }
+
+  private DeclaredResource localNetworkGateway(LocalNetworkGateway device) {
     ResourceKey key = deploymentScope.key(ResourceType.LOCAL_NETWORK_GATEWAY, device.name());
     BodyBuilder properties =
         BodyBuilder.of("gatewayIpAddress", device.ipAddress())
@@ -79,11 +81,12 @@ final class VpnResources {
         BodyBuilder.of("location", deploymentScope.region().name())
             .with("properties", properties)
             .map();
-    return new DeclaredResource(key, body, List.of(deploymentScope.group()), deviceRules(key));
+    return new DeclaredResource(
+        key, body, List.of(deploymentScope.group()), deviceRules(key, device));
   }
 
   /** Prefixes that are not declared at all are not removed from an existing device. */
-  private WriteRules deviceRules(ResourceKey key) {
+  private static WriteRules deviceRules(ResourceKey key, LocalNetworkGateway device) {
     WriteRules rules = WriteRules.locking(key);
     boolean silent =
         device.addressPrefixes().isEmpty() && !device.origin().declares("addressPrefixes");
@@ -97,9 +100,10 @@ final class VpnResources {
             .with("bgpPeeringAddress", bgpSettings.peeringAddress());
   }
 
-  private DeclaredResource connection() {
+  private DeclaredResource connection(GatewayConnection gatewayConnection) {
     ResourceKey key = deploymentScope.key(ResourceType.CONNECTION, gatewayConnection.name());
-    ResourceKey deviceKey = deploymentScope.key(ResourceType.LOCAL_NETWORK_GATEWAY, device.name());
+    ResourceKey deviceKey =
+        deploymentScope.key(ResourceType.LOCAL_NETWORK_GATEWAY, device(gatewayConnection).name());
     GatewayConnection.Options options = gatewayConnection.options();
     BodyBuilder properties =
         BodyBuilder.of("virtualNetworkGateway1", BodyBuilder.id(parts.key()))
@@ -109,7 +113,7 @@ final class VpnResources {
             .with("routingWeight", options.routingWeight())
             .with("enableBgp", options.enableBgp())
             .with("dpdTimeoutSeconds", options.dpdTimeoutSeconds())
-            .with("ipsecPolicies", policies());
+            .with("ipsecPolicies", policies(gatewayConnection));
     Map<String, Object> body =
         BodyBuilder.of("location", deploymentScope.region().name())
             .with("properties", properties)
@@ -119,7 +123,7 @@ final class VpnResources {
   }
 
   /** An empty list that was declared asks for Azure's own policies again. */
-  private @Nullable List<Map<String, Object>> policies() {
+  private static @Nullable List<Map<String, Object>> policies(GatewayConnection gatewayConnection) {
     List<IpsecPolicy> policies = gatewayConnection.options().ipsecPolicies();
     return policies.isEmpty() && !gatewayConnection.origin().declares("ipsecPolicies")
         ? null

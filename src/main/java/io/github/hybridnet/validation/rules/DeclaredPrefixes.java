@@ -1,6 +1,7 @@
 package io.github.hybridnet.validation.rules;
 
 import io.github.hybridnet.model.Cidr;
+import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.PropertyLocations;
 import io.github.hybridnet.model.SourceLocation;
@@ -24,7 +25,7 @@ public record DeclaredPrefixes(List<LocatedPrefix> all) {
   public static DeclaredPrefixes of(RuleContext context) {
     List<LocatedPrefix> all = new ArrayList<>(addressSpace(context));
     all.addAll(subnets(context));
-    all.addAll(device(context));
+    all.addAll(devices(context));
     for (Peering peering : context.peerings()) {
       all.addAll(peering(peering));
     }
@@ -52,16 +53,15 @@ public record DeclaredPrefixes(List<LocatedPrefix> all) {
         .toList();
   }
 
-  public static List<LocatedPrefix> device(RuleContext context) {
-    return context
-        .device()
-        .map(
-            device ->
-                list(
-                    device.addressPrefixes(),
-                    "the address prefix of local network gateway '" + device.name() + "'",
-                    device.origin()))
-        .orElse(List.of());
+  public static List<LocatedPrefix> devices(RuleContext context) {
+    return context.devices().stream().flatMap(device -> device(device).stream()).toList();
+  }
+
+  private static List<LocatedPrefix> device(LocalNetworkGateway device) {
+    return list(
+        device.addressPrefixes(),
+        "the address prefix of local network gateway '" + device.name() + "'",
+        device.origin());
   }
 
   public static List<LocatedPrefix> peering(Peering peering) {

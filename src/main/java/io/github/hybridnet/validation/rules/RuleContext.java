@@ -1,7 +1,7 @@
 package io.github.hybridnet.validation.rules;
 
 import io.github.hybridnet.model.Cidr;
-import io.github.hybridnet.model.Circuit;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.GatewayType;
 import io.github.hybridnet.model.HybridNetwork;
@@ -13,7 +13,6 @@ import io.github.hybridnet.model.Subnet;
 import io.github.hybridnet.model.VirtualNetwork;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,23 +63,43 @@ public record RuleContext(HybridNetwork network, boolean modernise) {
     return groups == null ? List.of() : groups.groups();
   }
 
-  /** The peerings of the circuit, or none where there is no circuit. */
-  public List<Peering> peerings() {
-    Circuit circuit = network.circuit();
-    return circuit == null ? List.of() : circuit.peerings();
+  /** The connections of both gateways, those of the VPN gateway first. */
+  public List<GatewayConnection> connections() {
+    return connections(gateways());
   }
 
-  /** The on-premises device, or empty. */
-  public Optional<LocalNetworkGateway> device() {
-    return Optional.ofNullable(network.vpn()).map(vpn -> vpn.connection().localNetworkGateway());
+  /** The connections that are declared in the file of their type. */
+  public List<GatewayConnection> connectionsInTheirFiles() {
+    return connections(gatewaysInTheirFiles());
+  }
+
+  private static List<GatewayConnection> connections(List<GatewayDeclaration> gateways) {
+    return gateways.stream().flatMap(each -> each.connections().stream()).toList();
+  }
+
+  /** The peerings of all circuits. */
+  public List<Peering> peerings() {
+    return network.circuits().stream().flatMap(circuit -> circuit.peerings().stream()).toList();
+  }
+
+  /** The on-premises devices of the VPN gateway's connections. */
+  public List<LocalNetworkGateway> devices() {
+    return Stream.ofNullable(network.vpn())
+        .flatMap(vpn -> vpn.connections().stream())
+        .map(GatewayConnection::localNetworkGateway)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 
   private static @Nullable GatewayDeclaration fits(
       @Nullable GatewayDeclaration declaration, GatewayType type, String connectionType) {
-    return declaration != null
-            && declaration.gateway().type() == type
-            && declaration.connection().type().equals(connectionType)
-        ? declaration
-        : null;
+    if (declaration == null || declaration.gateway().type() != type) {
+      return null;
+    }
+    return declaration.withConnections(
+        declaration.connections().stream()
+            .filter(connection -> connection.type().equals(connectionType))
+            .toList());
   }
 }

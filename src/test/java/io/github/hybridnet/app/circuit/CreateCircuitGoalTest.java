@@ -162,7 +162,9 @@ public class CreateCircuitGoalTest {
     cloud.fake.standing.put(
         group,
         new ActualResource(group, null, "Succeeded", Map.of("location", "eastus"), Map.of()));
-    run(new HybridNetwork(null, null, null, null, null, circuit("c-rg", List.of())), false);
+    run(
+        new HybridNetwork(null, null, null, null, null, List.of(circuit("c-rg", List.of()))),
+        false);
     assertThat(cloud.fake.applied)
         .containsExactly(new ResourceKey("sub", "c-rg", ResourceType.CIRCUIT, "ra-erc"));
     assertThat(cloud.fake.bodies.get(0)).containsEntry("location", "westus2");
@@ -173,7 +175,8 @@ public class CreateCircuitGoalTest {
     assertThatThrownBy(
             () ->
                 run(
-                    new HybridNetwork(null, null, null, null, null, circuit(null, List.of())),
+                    new HybridNetwork(
+                        null, null, null, null, null, List.of(circuit(null, List.of()))),
                     false))
         .hasMessageStartingWith("HN4044");
   }
@@ -188,7 +191,9 @@ public class CreateCircuitGoalTest {
         };
     run(
         SampleNetwork.reference()
-            .withGateways(vpn.withConnection(vpn.connection().withSecrets(inVault, null)), null),
+            .withGateways(
+                vpn.withConnections(List.of(vpn.connections().get(0).withSecrets(inVault, null))),
+                null),
         false);
     assertThat(cloud.fake.applied).hasSize(2);
   }
@@ -196,7 +201,7 @@ public class CreateCircuitGoalTest {
   @Test
   void declaredPeeringsFollowTheProviderInTheSameRun() throws Exception {
     states.addAll(List.of("NotProvisioned", "Provisioned"));
-    run(SampleNetwork.reference().withCircuit(circuit(null, List.of(peering()))), true);
+    run(SampleNetwork.reference().withCircuits(List.of(circuit(null, List.of(peering())))), true);
     assertThat(cloud.fake.applied)
         .extracting(ResourceKey::toString)
         .containsExactly(
@@ -234,7 +239,7 @@ public class CreateCircuitGoalTest {
   void aPeeringIsNotChangedWithoutAWordForTheOutage() throws Exception {
     states.addAll(List.of("NotProvisioned", "Provisioned"));
     HybridNetwork network =
-        SampleNetwork.reference().withCircuit(circuit(null, List.of(peering())));
+        SampleNetwork.reference().withCircuits(List.of(circuit(null, List.of(peering()))));
     run(network, true);
     ActualResource standing = cloud.fake.standing.get(PEERING);
     Map<String, Object> body = new LinkedHashMap<>(standing.body());

@@ -189,7 +189,8 @@ class DeployNetworkGoalTest {
         SampleNetwork.reference()
             .withGateways(
                 SampleNetwork.vpn(),
-                expressRoute.withConnection(expressRoute.connection().withSecrets(null, key))),
+                expressRoute.withConnections(
+                    List.of(expressRoute.connections().get(0).withSecrets(null, key)))),
         PLAIN);
     assertThat(cloud.fake.standing).containsKey(key(ResourceType.CONNECTION, "ra-er-cn"));
     assertThat(out.lines())
@@ -241,12 +242,12 @@ class DeployNetworkGoalTest {
             null,
             null,
             new CircuitReference("shared-erc", "corp", "other", null, SampleNetwork.NOWHERE),
-            own.connection().options(),
+            own.connections().get(0).options(),
             SampleNetwork.NOWHERE);
     HybridNetwork network =
         SampleNetwork.reference()
-            .withCircuit(null)
-            .withGateways(SampleNetwork.vpn(), own.withConnection(gatewayConnection));
+            .withCircuits(List.of())
+            .withGateways(SampleNetwork.vpn(), own.withConnections(List.of(gatewayConnection)));
     run(network, PLAIN);
     assertThat(cloud.fake.applied).doesNotContain(foreign);
     assertThat(
@@ -388,7 +389,8 @@ class DeployNetworkGoalTest {
     HybridNetwork network =
         reference.withGateways(
             SampleNetwork.vpn()
-                .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+                .withConnections(
+                    List.of(SampleNetwork.vpn().connections().get(0).withSecrets(inVault, null))),
             reference.expressRoute());
     run(network, PLAIN);
     Map<?, ?> body =

@@ -65,7 +65,7 @@ class PlanGoalTest {
   private static Map<String, Object> circuitBody() {
     DeploymentScope deploymentScope = new DeploymentScope("sub", "ra-rg", new Region("westus2"));
     return new NetworkResources(SampleNetwork.reference(), deploymentScope)
-        .circuit().stream()
+        .circuits().stream()
             .filter(d -> d.key().type() == ResourceType.CIRCUIT)
             .findFirst()
             .orElseThrow()
@@ -239,7 +239,7 @@ class PlanGoalTest {
   @Test
   void aCircuitAndItsGroupArePlannedAndSaidToBeBilled() throws Exception {
     HybridNetwork network =
-        SampleNetwork.reference().withCircuit(SampleNetwork.circuitIn("circuit-rg"));
+        SampleNetwork.reference().withCircuits(List.of(SampleNetwork.circuitIn("circuit-rg")));
     plan(network, PLAIN, false);
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(out.lines())
@@ -361,8 +361,9 @@ class PlanGoalTest {
     deployed();
     HybridNetwork network =
         SampleNetwork.reference()
-            .withCircuit(
-                CreateCircuitGoalTest.circuit(null, List.of(CreateCircuitGoalTest.peering())));
+            .withCircuits(
+                List.of(
+                    CreateCircuitGoalTest.circuit(null, List.of(CreateCircuitGoalTest.peering()))));
     ResourceKey key =
         new ResourceKey("sub", "ra-rg", ResourceType.PEERING, "ra-erc/AzurePrivatePeering");
     Map<String, Object> properties =
@@ -449,7 +450,9 @@ class PlanGoalTest {
         SampleNetwork.reference()
             .withGateways(
                 SampleNetwork.vpn()
-                    .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+                    .withConnections(
+                        List.of(
+                            SampleNetwork.vpn().connections().get(0).withSecrets(inVault, null))),
                 SampleNetwork.expressRoute());
     plan(network, PLAIN, true);
     assertThat(out.lines())

@@ -427,7 +427,7 @@ class DestroyGoalTest {
     everythingStands();
     cloud.fake.standing.remove(key(ResourceType.CONNECTION, "ra-er-cn"));
     HybridNetwork declared =
-        new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuit());
+        new HybridNetwork("ra-rg", null, null, null, null, StandingNetwork.DECLARED.circuits());
     run(declared, new DestroyGoal.Request(new Confirmation("ra-rg", false, false), false, null));
     assertThat(cloud.fake.standing).containsKeys(VPN, NETWORK).doesNotContainKey(CIRCUIT);
   }
@@ -435,12 +435,13 @@ class DestroyGoalTest {
   @Test
   void aCircuitInAGroupOfItsOwnGoesWithThatGroup() throws Exception {
     HybridNetwork declared =
-        SampleNetwork.reference().withCircuit(SampleNetwork.circuitIn("erc-rg", "partner"));
+        SampleNetwork.reference()
+            .withCircuits(List.of(SampleNetwork.circuitIn("erc-rg", "partner")));
     NetworkResources desired = new NetworkResources(declared, StandingNetwork.SCOPE);
     desired
         .network(NetworkResources.Options.ALL)
         .forEach(d -> standing(d.key(), d.body(), Map.of()));
-    desired.circuit().forEach(d -> standing(d.key(), d.body(), Map.of()));
+    desired.circuits().forEach(d -> standing(d.key(), d.body(), Map.of()));
     assertThat(cloud.fake.standing).hasSize(11);
     run(declared, new DestroyGoal.Request(new Confirmation("ra-rg", false, false), false, null));
     assertThat(cloud.fake.standing).isEmpty();
@@ -450,7 +451,7 @@ class DestroyGoalTest {
 
   @Test
   void withoutAGroupThereIsNothingToDestroy() {
-    HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, null);
+    HybridNetwork nowhere = new HybridNetwork(null, null, null, null, null, List.of());
     assertThatThrownBy(
             () ->
                 run(

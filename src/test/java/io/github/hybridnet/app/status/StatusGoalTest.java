@@ -36,7 +36,8 @@ class StatusGoalTest {
   private static final ResourceKey CIRCUIT = key(ResourceType.CIRCUIT, "ra-erc");
 
   /** The circuit is somebody else's. */
-  private static final HybridNetwork WITHOUT_CIRCUIT = SampleNetwork.reference().withCircuit(null);
+  private static final HybridNetwork WITHOUT_CIRCUIT =
+      SampleNetwork.reference().withCircuits(List.of());
 
   @TempDir private Path directory;
 

@@ -73,7 +73,7 @@ class FileContentProblemsTest {
         SourceLocation.of(files.path(CIRCUIT).toString()),
         "Add the file under exactly this name, or set hybridnet.parametersDirectory to another"
             + " directory.");
-    assertThat(files.read().network().circuit()).isNull();
+    assertThat(files.read().network().circuits()).isEmpty();
   }
 
   @Test
@@ -278,7 +278,7 @@ class FileContentProblemsTest {
         "The property 'skuTier' is missing from 'expressRouteCircuitSettings'.",
         place(CIRCUIT, 6, 16, "/parameters/expressRouteCircuitSettings/value"),
         "Add \"skuTier\".");
-    assertThat(files.read().network().circuit()).isNull();
+    assertThat(files.read().network().circuits()).isEmpty();
   }
 
   @Test

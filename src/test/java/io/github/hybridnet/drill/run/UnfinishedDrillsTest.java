@@ -97,7 +97,8 @@ class UnfinishedDrillsTest {
     RestoreProcedure restoreProcedure =
         new RestoreProcedure(rig.time(), RestoreRetryPolicy.STANDARD, told::add);
     return new UnfinishedDrills(
-        new UnfinishedDrills.DrilledNetwork(rig.ports, GROUP, () -> target, rig.options(false)),
+        new UnfinishedDrills.DrilledNetwork(
+            rig.ports, GROUP, () -> List.of(target), rig.options(false)),
         place(machine),
         restoreProcedure::run,
         Duration.ofSeconds(45),
@@ -264,7 +265,10 @@ class UnfinishedDrillsTest {
     assertThat(
             new UnfinishedDrills(
                     new UnfinishedDrills.DrilledNetwork(
-                        rig.ports, other, DisconnectRig::target, rig.options(false)),
+                        rig.ports,
+                        other,
+                        () -> List.of(DisconnectRig.target()),
+                        rig.options(false)),
                     place(here),
                     restoreProcedure::run,
                     Duration.ofSeconds(45),

@@ -101,7 +101,7 @@ class SimulatedDryRunTest {
   void ofAnEmptySubscription() throws Exception {
     readsOnly();
     assertThat(out.lines())
-        .contains("INFO   + ExpressRoute circuit " + NETWORK.circuit().name())
+        .contains("INFO   + ExpressRoute circuit " + NETWORK.circuits().get(0).name())
         .anyMatch(line -> line.contains("HN4005"));
   }
 

@@ -174,7 +174,7 @@ class SimulatedInsideTest {
   @Test
   void connectionWithoutAStatusIsDrilled() throws Exception {
     deploy();
-    String connection = Objects.requireNonNull(network.expressRoute()).connection().name();
+    String connection = Objects.requireNonNull(network.expressRoute()).connections().get(0).name();
     for (String status : List.of("absent", "null")) {
       access.admin().connectionStatus(connection, status);
 

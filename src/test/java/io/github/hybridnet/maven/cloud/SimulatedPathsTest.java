@@ -119,7 +119,7 @@ class SimulatedPathsTest {
             deploymentScope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-vpn-vgw"),
             named(all, ResourceType.CONNECTION, "ra-vpn-cn")),
         named(all, ResourceType.LOCAL_NETWORK_GATEWAY, "ra-lgw").key(),
-        new TargetCircuit(desired.connectedCircuit(), true, Optional.empty()));
+        new TargetCircuit(desired.circuitConnections().get(0).circuit(), true, Optional.empty()));
   }
 
   private static DeclaredResource named(

@@ -93,9 +93,9 @@ class SimulatedRestoreTest {
     List<DeclaredResource> all = desired.network(NetworkResources.Options.ALL);
     TargetCircuit circuit =
         new TargetCircuit(
-            desired.connectedCircuit(),
+            desired.circuitConnections().get(0).circuit(),
             true,
-            desired.circuit().stream()
+            desired.circuits().stream()
                 .filter(d -> d.key().type() == ResourceType.PEERING)
                 .findFirst());
     return new DrillTarget(
@@ -109,7 +109,7 @@ class SimulatedRestoreTest {
   private static ConnectedGateway leg(
       GatewayDeclaration declared, DeploymentScope deploymentScope, List<DeclaredResource> all) {
     ResourceKey connection =
-        deploymentScope.key(ResourceType.CONNECTION, declared.connection().name());
+        deploymentScope.key(ResourceType.CONNECTION, declared.connections().get(0).name());
     return new ConnectedGateway(
         deploymentScope.key(ResourceType.VIRTUAL_NETWORK_GATEWAY, declared.gateway().name()),
         all.stream().filter(d -> d.key().equals(connection)).findFirst().orElseThrow());

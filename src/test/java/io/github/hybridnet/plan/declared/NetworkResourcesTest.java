@@ -3,12 +3,14 @@ package io.github.hybridnet.plan.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hybridnet.arm.ResourceIdParser;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.model.SampleNetwork;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NetworkResourcesTest {
@@ -46,14 +48,17 @@ class NetworkResourcesTest {
 
   @Test
   void inSeriesTheVpnGatewayWaitsForTheExpressRouteGateway() {
-    List<DeclaredResource> all = network.network(new NetworkResources.Options(true, true));
+    List<DeclaredResource> all = network.network(new NetworkResources.Options(Set.of(), true));
     assertThat(find(all, "ra-vpn-vgw").dependsOn()).contains(find(all, "ra-er-vgw").key());
     assertThat(find(all, "ra-er-vgw").dependsOn()).doesNotContain(find(all, "ra-vpn-vgw").key());
   }
 
   @Test
   void theExpressRouteConnectionCanBeLeftOut() {
-    assertThat(network.network(new NetworkResources.Options(false, false)))
+    assertThat(
+            network.network(
+                new NetworkResources.Options(
+                    Set.of(SCOPE.key(ResourceType.CONNECTION, "ra-er-cn")), false)))
         .extracting(d -> d.key().name())
         .contains("ra-er-vgw")
         .doesNotContain("ra-er-cn");
@@ -109,12 +114,12 @@ class NetworkResourcesTest {
 
   @Test
   void theCircuitIsAResourceOfItsOwn() {
-    assertThat(network.circuit())
+    assertThat(network.circuits())
         .extracting(d -> d.key().id())
         .containsExactly(
             "/subscriptions/sub/resourceGroups/ra-rg",
             "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Network/expressRouteCircuits/ra-erc");
-    assertThat(find(network.circuit(), "ra-erc").body())
+    assertThat(find(network.circuits(), "ra-erc").body())
         .containsEntry(
             "sku",
             Map.of("name", "Premium_UnlimitedData", "tier", "Premium", "family", "UnlimitedData"));
@@ -135,33 +140,33 @@ class NetworkResourcesTest {
             Map.of(),
             SampleNetwork.NOWHERE);
     NetworkResources spread =
-        new NetworkResources(SampleNetwork.reference().withCircuit(shared), SCOPE);
+        new NetworkResources(SampleNetwork.reference().withCircuits(List.of(shared)), SCOPE);
     String group = "/subscriptions/sub/resourceGroups/circuits";
     String circuit = group + "/providers/Microsoft.Network/expressRouteCircuits/ra-erc";
-    assertThat(spread.circuit())
+    assertThat(spread.circuits())
         .extracting(d -> d.key().id())
         .containsExactly(
             group,
             circuit,
             circuit + "/authorizations/spoke-a",
             circuit + "/authorizations/spoke-b");
-    assertThat(spread.circuitKey().id()).isEqualTo(circuit);
-    assertThat(spread.circuit().get(0).body())
+    assertThat(spread.circuitKeys().get(0).id()).isEqualTo(circuit);
+    assertThat(spread.circuits().get(0).body())
         .containsEntry("tags", Map.of(NetworkResources.GROUP_TAG, "true"));
     assertThat(spread.network(NetworkResources.Options.ALL))
         .allSatisfy(d -> assertThat(d.key().resourceGroup()).isEqualTo("ra-rg"));
-    assertThat(spread.circuit().subList(2, 4))
+    assertThat(spread.circuits().subList(2, 4))
         .allSatisfy(
             d -> {
-              assertThat(d.rules().locks()).contains(spread.circuitKey());
-              assertThat(d.dependsOn()).containsExactly(spread.circuitKey());
+              assertThat(d.rules().locks()).contains(spread.circuitKeys().get(0));
+              assertThat(d.dependsOn()).containsExactly(spread.circuitKeys().get(0));
             });
   }
 
   @Test
   void theConnectedCircuitMayBeElsewhere() {
     HybridNetwork reference = SampleNetwork.reference();
-    assertThat(new NetworkResources(reference, SCOPE).connectedCircuit().id())
+    assertThat(new NetworkResources(reference, SCOPE).circuitConnections().get(0).circuit().id())
         .isEqualTo(
             "/subscriptions/sub/resourceGroups/ra-rg/providers/Microsoft.Network/expressRouteCircuits/ra-erc");
     String id =

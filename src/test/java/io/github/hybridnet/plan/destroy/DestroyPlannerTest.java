@@ -564,7 +564,8 @@ class DestroyPlannerTest {
   @Test
   void aCircuitThatIsOnlyReferredToIsNotOurs() {
     NetworkResources desired =
-        new NetworkResources(StandingNetwork.DECLARED.withCircuit(null), StandingNetwork.SCOPE);
+        new NetworkResources(
+            StandingNetwork.DECLARED.withCircuits(List.of()), StandingNetwork.SCOPE);
     DestroyPlanner planner = new DestroyPlanner(desired.network(NetworkResources.Options.ALL));
     assertThat(planner.keys()).contains(ER_CONNECTION).doesNotContain(circuit());
   }

@@ -135,8 +135,8 @@ class HiddenSecretsTest {
 
   private static List<DeclaredResource> desired(int bandwidth, @Nullable Secret key) {
     return new NetworkResources(
-            SampleNetwork.reference().withCircuit(SampleNetwork.circuit(bandwidth, key)),
+            SampleNetwork.reference().withCircuits(List.of(SampleNetwork.circuit(bandwidth, key))),
             SamplePlans.SCOPE)
-        .circuit();
+        .circuits();
   }
 }

@@ -182,7 +182,8 @@ class PlannerTest {
     HybridNetwork network =
         reference.withGateways(
             SampleNetwork.vpn()
-                .withConnection(SampleNetwork.vpn().connection().withSecrets(inVault, null)),
+                .withConnections(
+                    List.of(SampleNetwork.vpn().connections().get(0).withSecrets(inVault, null))),
             reference.expressRoute());
     DeclaredResource declared =
         new NetworkResources(network, SCOPE)

@@ -6,9 +6,16 @@ import static io.github.hybridnet.config.file.ParameterFile.VPN_GATEWAY;
 import static io.github.hybridnet.validation.rules.BrokenCase.broken;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What Azure decides by itself, or takes only together with something else. */
 final class AzureCases {
+  private static final String FIRST_CONNECTION = "{\n        \"name\": \"hub-er-cn\"";
+  private static final String LAST_OF_CONNECTION = "\"expressRouteGatewayBypass\": false\n      }";
+  private static final String FIRST_CIRCUIT = "{\n        \"name\": \"hub-erc\"";
+  private static final String LAST_OF_CIRCUIT = "\"costCenter\": \"4711\" }\n      }";
+
   private AzureCases() {}
 
   static List<BrokenCase> all() {
@@ -70,6 +77,49 @@ final class AzureCases {
                 "15:16",
                 "The VPN gateway has the ASN 65020. With an ExpressRoute gateway, transit and"
                     + " Azure Route Server need 65515.",
-                "Write 65515, or leave asn out."));
+                "Write 65515, or leave asn out."),
+        broken("HN2096", "a ninth circuit on two units")
+            .edit(EXPRESS_ROUTE_GATEWAY, FIRST_CONNECTION, "[" + FIRST_CONNECTION)
+            .edit(EXPRESS_ROUTE_GATEWAY, LAST_OF_CONNECTION, LAST_OF_CONNECTION + more(8))
+            .error(
+                EXPRESS_ROUTE_GATEWAY,
+                "40:9",
+                "Gateway 'hub-er-vgw' has 9 connections, but a gateway of SKU 'ErGwScale' has at"
+                    + " most 8.",
+                "Remove connections, or choose a larger SKU."),
+        broken("HN2097", "a fifth circuit from one place")
+            .edit(CIRCUIT, FIRST_CIRCUIT, "[" + FIRST_CIRCUIT)
+            .edit(CIRCUIT, LAST_OF_CIRCUIT, LAST_OF_CIRCUIT + moreCircuits(4))
+            .error(
+                CIRCUIT,
+                "29:131",
+                "5 circuits are from the peering location 'amsterdam'; a virtual network has at"
+                    + " most 4.",
+                "Choose another peering location for some of them."));
+  }
+
+  /** Connections in a list behind the first, each on a line of its own. */
+  private static String more(int count) {
+    return IntStream.rangeClosed(2, count + 1)
+            .mapToObj(
+                i ->
+                    ",\n        {\"name\": \"cn-%s\", \"connectionType\": \"ExpressRoute\","
+                            .formatted(i)
+                        + " \"virtualNetworkGateway1\": {\"name\": \"hub-er-vgw\"},"
+                        + " \"expressRouteCircuit\": {\"name\": \"hub-erc\"}}")
+            .collect(Collectors.joining())
+        + "]";
+  }
+
+  private static String moreCircuits(int count) {
+    return IntStream.rangeClosed(2, count + 1)
+            .mapToObj(
+                i ->
+                    ",\n        {\"name\": \"erc-%s\", \"skuTier\": \"Standard\", \"skuFamily\":"
+                            .formatted(i)
+                        + " \"MeteredData\", \"serviceProviderName\": \"Equinix\","
+                        + " \"peeringLocation\": \"amsterdam\", \"bandwidthInMbps\": 1000}")
+            .collect(Collectors.joining())
+        + "]";
   }
 }

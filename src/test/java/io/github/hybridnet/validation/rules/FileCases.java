@@ -1,5 +1,6 @@
 package io.github.hybridnet.validation.rules;
 
+import static io.github.hybridnet.config.file.ParameterFile.CIRCUIT;
 import static io.github.hybridnet.config.file.ParameterFile.EXPRESS_ROUTE_GATEWAY;
 import static io.github.hybridnet.config.file.ParameterFile.NETWORK_SECURITY_GROUPS;
 import static io.github.hybridnet.config.file.ParameterFile.VIRTUAL_NETWORK;
@@ -10,6 +11,18 @@ import java.util.List;
 
 /** Files that do not fit together. */
 final class FileCases {
+  /** Another circuit before the first one. */
+  private static final String SECOND_CIRCUIT =
+      """
+      [{
+              "name": "second-erc", "skuTier": "Standard", "skuFamily": "MeteredData",
+              "serviceProviderName": "Equinix", "peeringLocation": "London",
+              "bandwidthInMbps": 1000
+            },
+            {
+              "name": "hub-erc\"\
+      """;
+
   private FileCases() {}
 
   static List<BrokenCase> all() {
@@ -65,6 +78,19 @@ final class FileCases {
                 "Connection 'hub-er-cn' uses the circuit 'spoke-erc', but the circuit in the"
                     + " parameter files is 'hub-erc' at expressRouteCircuit.parameters.json:7:17.",
                 "Write 'hub-erc', or set resourceGroup, subscriptionId or id of the other"
+                    + " circuit."),
+        broken("HN2004", "connection to none of the circuits")
+            .edit(EXPRESS_ROUTE_GATEWAY, "\"hub-erc\"", "\"secnd-erc\"")
+            .edit(CIRCUIT, "{\n        \"name\": \"hub-erc\"", SECOND_CIRCUIT)
+            .edit(CIRCUIT, "\"4711\" }\n      }", "\"4711\" }\n      }]")
+            .error(
+                EXPRESS_ROUTE_GATEWAY,
+                "20:42",
+                "Connection 'hub-er-cn' uses the circuit 'secnd-erc', but the circuits in the"
+                    + " parameter files are 'second-erc' at"
+                    + " expressRouteCircuit.parameters.json:7:17, 'hub-erc' at"
+                    + " expressRouteCircuit.parameters.json:12:17.",
+                "Write 'second-erc', or set resourceGroup, subscriptionId or id of the other"
                     + " circuit."),
         broken("HN2005", "circuit without name or id")
             .edit(EXPRESS_ROUTE_GATEWAY, "{ \"name\": \"hub-erc\" }", "{ }")

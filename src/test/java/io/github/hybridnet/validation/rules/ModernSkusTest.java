@@ -63,7 +63,7 @@ class ModernSkusTest {
 
   @Test
   void networkWithoutVpnGatewayStaysAsItIs() {
-    HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, null);
+    HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, List.of());
 
     assertThat(nothing.withModernSkus()).isEqualTo(nothing);
   }

@@ -67,7 +67,7 @@ class RulesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void nothingIsSaidOfWhatIsNotDeclared(ValidationRule validationRule) {
-    HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, null);
+    HybridNetwork nothing = new HybridNetwork(null, null, null, null, null, List.of());
 
     assertThat(validationRule.check(new RuleContext(nothing, PLAIN))).isEmpty();
   }

@@ -2,6 +2,7 @@ package io.github.hybridnet.validation.rules.bgp;
 
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.Gateway;
 import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.LocalNetworkGateway;
@@ -24,24 +25,33 @@ public final class BgpOnBothSidesRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     GatewayDeclaration vpn = context.network().vpn();
-    LocalNetworkGateway device = context.device().orElse(null);
-    if (vpn == null || device == null) {
-      return List.of();
-    }
-    if (Boolean.TRUE.equals(vpn.connection().options().enableBgp())) {
-      return missing(vpn, device);
-    }
-    return device.bgp() == null ? List.of() : superfluous(vpn.connection(), device);
+    return vpn == null
+        ? List.of()
+        : vpn.connections().stream()
+            .flatMap(connection -> check(vpn.gateway(), connection).stream())
+            .toList();
   }
 
-  private List<Finding> missing(GatewayDeclaration vpn, LocalNetworkGateway device) {
-    String subject = "Connection '" + vpn.connection().name() + "' uses BGP, but ";
+  private List<Finding> check(Gateway gateway, GatewayConnection connection) {
+    LocalNetworkGateway device = connection.localNetworkGateway();
+    if (device == null) {
+      return List.of();
+    }
+    if (Boolean.TRUE.equals(connection.options().enableBgp())) {
+      return missing(gateway, connection, device);
+    }
+    return device.bgp() == null ? List.of() : superfluous(connection, device);
+  }
+
+  private List<Finding> missing(
+      Gateway gateway, GatewayConnection connection, LocalNetworkGateway device) {
+    String subject = "Connection '" + connection.name() + "' uses BGP, but ";
     List<Finding> findings = new ArrayList<>();
-    if (!isEnabled(vpn.gateway().bgp())) {
+    if (!isEnabled(gateway.bgp())) {
       findings.add(
           error(
-              subject + "gateway '" + vpn.gateway().name() + "' does not.",
-              vpn.connection().origin().at("enableBgp"),
+              subject + "gateway '" + gateway.name() + "' does not.",
+              connection.origin().at("enableBgp"),
               "Set enableBgp to true on the gateway."));
     }
     if (device.bgp() == null) {

@@ -32,7 +32,7 @@ public final class BgpPeerAddressRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    context.device().ifPresent(device -> checkDevice(device, context, findings));
+    context.devices().forEach(device -> checkDevice(device, context, findings));
     GatewayDeclaration vpn = context.network().vpn();
     BgpSettings bgpSettings = vpn == null ? null : vpn.gateway().bgp();
     if (bgpSettings != null && bgpSettings.peeringAddress() != null) {

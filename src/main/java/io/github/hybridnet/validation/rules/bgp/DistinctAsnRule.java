@@ -3,11 +3,11 @@ package io.github.hybridnet.validation.rules.bgp;
 import io.github.hybridnet.model.BgpSettings;
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayDeclaration;
-import io.github.hybridnet.model.LocalNetworkGateway;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The two ends of a tunnel use external BGP. */
 public final class DistinctAsnRule extends ValidationRule {
@@ -18,13 +18,18 @@ public final class DistinctAsnRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     GatewayDeclaration vpn = context.network().vpn();
-    BgpSettings device = context.device().map(LocalNetworkGateway::bgp).orElse(null);
+    BgpSettings gateway = vpn == null ? null : vpn.gateway().bgp();
+    Long ours = gateway == null ? null : gateway.asn();
+    return context.devices().stream()
+        .flatMap(device -> check(device.bgp(), ours).stream())
+        .toList();
+  }
+
+  private List<Finding> check(@Nullable BgpSettings device, @Nullable Long ours) {
     Long theirs = device == null ? null : device.asn();
-    if (vpn == null || device == null || theirs == null) {
+    if (device == null || theirs == null) {
       return List.of();
     }
-    BgpSettings gateway = vpn.gateway().bgp();
-    Long ours = gateway == null ? null : gateway.asn();
     if (ours == null || !ours.equals(theirs)) {
       return List.of();
     }

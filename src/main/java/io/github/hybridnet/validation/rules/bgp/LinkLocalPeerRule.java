@@ -19,7 +19,11 @@ public final class LinkLocalPeerRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    BgpSettings bgpSettings = context.device().map(LocalNetworkGateway::bgp).orElse(null);
+    return context.devices().stream().flatMap(device -> check(device).stream()).toList();
+  }
+
+  private List<Finding> check(LocalNetworkGateway device) {
+    BgpSettings bgpSettings = device.bgp();
     String peer = bgpSettings == null ? null : bgpSettings.peeringAddress();
     if (bgpSettings == null
         || peer == null

@@ -27,9 +27,11 @@ public final class ReservedAsnRule extends ValidationRule {
     if (gateway != null && gateway.asn() != null && gateway.asn() != AzureAsn.GATEWAY) {
       check(gateway.asn(), "of the VPN gateway", gateway.origin().at("asn"), findings);
     }
-    BgpSettings device = context.device().map(LocalNetworkGateway::bgp).orElse(null);
-    if (device != null && device.asn() != null) {
-      check(device.asn(), "of the on-premises device", device.origin().at("asn"), findings);
+    for (LocalNetworkGateway device : context.devices()) {
+      BgpSettings bgp = device.bgp();
+      if (bgp != null && bgp.asn() != null) {
+        check(bgp.asn(), "of the on-premises device", bgp.origin().at("asn"), findings);
+      }
     }
     for (Peering peering : context.peerings()) {
       check(peering.peerAsn(), "of " + peering.type(), peering.origin().at("peerASN"), findings);

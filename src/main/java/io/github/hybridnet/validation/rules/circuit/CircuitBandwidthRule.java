@@ -17,17 +17,17 @@ public final class CircuitBandwidthRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Circuit circuit = context.network().circuit();
-    if (circuit == null || OFFERED.contains(circuit.provider().bandwidthInMbps())) {
-      return List.of();
-    }
-    return List.of(
-        error(
-            "The circuit '%s' has %s Mbit/s, which Azure does not offer."
-                .formatted(circuit.name(), circuit.provider().bandwidthInMbps()),
-            circuit.origin().at("bandwidthInMbps"),
-            "Write one of "
-                + String.join(", ", OFFERED.stream().map(String::valueOf).toList())
-                + "."));
+    return context.network().circuits().stream()
+        .filter(circuit -> !OFFERED.contains(circuit.provider().bandwidthInMbps()))
+        .map(this::notOffered)
+        .toList();
+  }
+
+  private Finding notOffered(Circuit circuit) {
+    return error(
+        "The circuit '%s' has %s Mbit/s, which Azure does not offer."
+            .formatted(circuit.name(), circuit.provider().bandwidthInMbps()),
+        circuit.origin().at("bandwidthInMbps"),
+        "Write one of " + String.join(", ", OFFERED.stream().map(String::valueOf).toList()) + ".");
   }
 }

@@ -17,13 +17,16 @@ public final class DistinctPeeringsRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    List<Peering> peerings = context.peerings();
+    context.network().circuits().forEach(circuit -> compare(circuit.peerings(), findings));
+    return findings;
+  }
+
+  private void compare(List<Peering> peerings, List<Finding> findings) {
     for (int later = 1; later < peerings.size(); later++) {
       for (Peering other : peerings.subList(0, later)) {
         compare(peerings.get(later), other, findings);
       }
     }
-    return findings;
   }
 
   private void compare(Peering mine, Peering other, List<Finding> findings) {

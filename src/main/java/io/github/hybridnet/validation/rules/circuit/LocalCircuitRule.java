@@ -21,10 +21,12 @@ public final class LocalCircuitRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Circuit circuit = context.network().circuit();
-    if (circuit == null) {
-      return List.of();
-    }
+    return context.network().circuits().stream()
+        .flatMap(circuit -> check(circuit).stream())
+        .toList();
+  }
+
+  private List<Finding> check(Circuit circuit) {
     if (circuit.skuTier().equals("Basic")) {
       return List.of(
           warning(

@@ -87,20 +87,18 @@ public final class PeeringLocationRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Circuit circuit = context.network().circuit();
-    if (circuit == null) {
-      return List.of();
-    }
-    String location = circuit.provider().peeringLocation();
-    if (!REGIONS.contains(new Region(location).name())) {
-      return List.of();
-    }
-    return List.of(
-        error(
-            "The peering location '%s' of circuit '%s' is an Azure region."
-                .formatted(location, circuit.name()),
-            circuit.origin().at("peeringLocation"),
-            "Write the place where the connectivity provider connects to Microsoft, such as"
-                + " 'Silicon Valley' or 'Amsterdam'."));
+    return context.network().circuits().stream()
+        .filter(each -> REGIONS.contains(new Region(each.provider().peeringLocation()).name()))
+        .map(this::region)
+        .toList();
+  }
+
+  private Finding region(Circuit circuit) {
+    return error(
+        "The peering location '%s' of circuit '%s' is an Azure region."
+            .formatted(circuit.provider().peeringLocation(), circuit.name()),
+        circuit.origin().at("peeringLocation"),
+        "Write the place where the connectivity provider connects to Microsoft, such as"
+            + " 'Silicon Valley' or 'Amsterdam'.");
   }
 }

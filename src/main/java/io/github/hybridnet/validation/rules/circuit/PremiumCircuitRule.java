@@ -16,17 +16,19 @@ public final class PremiumCircuitRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    Circuit circuit = context.network().circuit();
-    if (circuit == null || !circuit.skuTier().equals("Premium")) {
-      return List.of();
-    }
-    return List.of(
-        finding(
-            Severity.INFO,
-            ("The circuit '%s' is of tier Premium, which only networks in another geopolitical"
-                    + " area, more than 4000 routes or more than 10 linked networks need.")
-                .formatted(circuit.name()),
-            circuit.origin().at("skuTier"),
-            "Write 'Standard' if none of these applies. The tier can be changed later."));
+    return context.network().circuits().stream()
+        .filter(circuit -> circuit.skuTier().equals("Premium"))
+        .map(this::premium)
+        .toList();
+  }
+
+  private Finding premium(Circuit circuit) {
+    return finding(
+        Severity.INFO,
+        ("The circuit '%s' is of tier Premium, which only networks in another geopolitical"
+                + " area, more than 4000 routes or more than 10 linked networks need.")
+            .formatted(circuit.name()),
+        circuit.origin().at("skuTier"),
+        "Write 'Standard' if none of these applies. The tier can be changed later.");
   }
 }

@@ -2,7 +2,6 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
-import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
@@ -21,8 +20,7 @@ public final class ConnectionEndpointRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
-      GatewayConnection gatewayConnection = declaration.connection();
+    for (GatewayConnection gatewayConnection : context.connectionsInTheirFiles()) {
       boolean ipsec = gatewayConnection.type().equals("IPsec");
       Object end = ipsec ? gatewayConnection.localNetworkGateway() : gatewayConnection.circuit();
       if (end == null) {

@@ -2,7 +2,6 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.GatewayConnection;
-import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.SourceLocation;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
@@ -26,8 +25,7 @@ public final class ConnectionPropertyRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gatewaysInTheirFiles()) {
-      GatewayConnection gatewayConnection = declaration.connection();
+    for (GatewayConnection gatewayConnection : context.connectionsInTheirFiles()) {
       List<String> foreign =
           gatewayConnection.type().equals("IPsec") ? EXPRESS_ROUTE_ONLY : IPSEC_ONLY;
       for (String property : foreign) {

@@ -17,10 +17,10 @@ public final class DeviceAddressOrNameRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    LocalNetworkGateway device = context.device().orElse(null);
-    if (device == null) {
-      return List.of();
-    }
+    return context.devices().stream().flatMap(device -> check(device).stream()).toList();
+  }
+
+  private List<Finding> check(LocalNetworkGateway device) {
     boolean address = device.origin().properties().containsKey("ipAddress");
     boolean name = device.origin().properties().containsKey("fqdn");
     if (address != name) {

@@ -17,9 +17,12 @@ public final class DeviceDnsNameRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    LocalNetworkGateway device = context.device().orElse(null);
-    String name = device == null ? null : device.fqdn();
-    if (device == null || name == null || isDnsName(name)) {
+    return context.devices().stream().flatMap(device -> check(device).stream()).toList();
+  }
+
+  private List<Finding> check(LocalNetworkGateway device) {
+    String name = device.fqdn();
+    if (name == null || isDnsName(name)) {
       return List.of();
     }
     return List.of(

@@ -19,7 +19,7 @@ public final class DevicePrefixOverlapRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (DeclaredPrefixes.LocatedPrefix mine : DeclaredPrefixes.device(context)) {
+    for (DeclaredPrefixes.LocatedPrefix mine : DeclaredPrefixes.devices(context)) {
       DeclaredPrefixes.addressSpace(context).stream()
           .filter(space -> space.cidr().overlaps(mine.cidr()))
           .findFirst()

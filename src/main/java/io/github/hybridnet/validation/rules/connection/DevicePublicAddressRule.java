@@ -16,9 +16,12 @@ public final class DevicePublicAddressRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    LocalNetworkGateway device = context.device().orElse(null);
-    String text = device == null ? null : device.ipAddress();
-    if (device == null || text == null) {
+    return context.devices().stream().flatMap(device -> check(device).stream()).toList();
+  }
+
+  private List<Finding> check(LocalNetworkGateway device) {
+    String text = device.ipAddress();
+    if (text == null) {
       return List.of();
     }
     HostAddress hostAddress = new HostAddress(text);

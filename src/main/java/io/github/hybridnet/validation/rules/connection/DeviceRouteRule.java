@@ -17,18 +17,16 @@ public final class DeviceRouteRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    return context
-        .device()
+    return context.devices().stream()
         .filter(device -> device.addressPrefixes().isEmpty() && device.bgp() == null)
         .map(
             device ->
-                List.of(
-                    error(
-                        ("Local network gateway '%s' has no address prefixes and no BGP, so nothing"
-                                + " would be routed to it.")
-                            .formatted(device.name()),
-                        device.origin().at("addressPrefixes"),
-                        "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\".")))
-        .orElse(List.of());
+                error(
+                    ("Local network gateway '%s' has no address prefixes and no BGP, so nothing"
+                            + " would be routed to it.")
+                        .formatted(device.name()),
+                    device.origin().at("addressPrefixes"),
+                    "Add the on-premises prefixes to \"addressPrefixes\", or add \"bgp\"."))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
 import io.github.hybridnet.model.Gateway;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.ValidationRule;
@@ -24,21 +25,22 @@ public final class FastPathSkuRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     GatewayDeclaration declaration = context.network().expressRoute();
-    if (declaration == null
-        || !Boolean.TRUE.equals(declaration.connection().options().expressRouteGatewayBypass())
-        || isLarge(declaration.gateway())) {
+    if (declaration == null || isLarge(declaration.gateway())) {
       return List.of();
     }
-    return List.of(
-        warning(
-            "Connection '%s' asks for FastPath, which gateway '%s' with the SKU '%s' does not support."
-                .formatted(
-                    declaration.connection().name(),
-                    declaration.gateway().name(),
-                    declaration.gateway().sku()),
-            declaration.connection().origin().at("expressRouteGatewayBypass"),
-            "Choose SKU 'ErGw3AZ', or 'ErGwScale' with a min of 10; or remove"
-                + " expressRouteGatewayBypass."));
+    return declaration.connections().stream()
+        .filter(each -> Boolean.TRUE.equals(each.options().expressRouteGatewayBypass()))
+        .map(connection -> unsupported(connection, declaration.gateway()))
+        .toList();
+  }
+
+  private Finding unsupported(GatewayConnection connection, Gateway gateway) {
+    return warning(
+        "Connection '%s' asks for FastPath, which gateway '%s' with the SKU '%s' does not support."
+            .formatted(connection.name(), gateway.name(), gateway.sku()),
+        connection.origin().at("expressRouteGatewayBypass"),
+        "Choose SKU 'ErGw3AZ', or 'ErGwScale' with a min of 10; or remove"
+            + " expressRouteGatewayBypass.");
   }
 
   private static boolean isLarge(Gateway gateway) {

@@ -1,7 +1,7 @@
 package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.IpsecPolicy;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
@@ -21,8 +21,8 @@ public final class IpsecAlgorithmPairRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
-      for (IpsecPolicy policy : declaration.connection().options().ipsecPolicies()) {
+    for (GatewayConnection connection : context.connections()) {
+      for (IpsecPolicy policy : connection.options().ipsecPolicies()) {
         String encryption = policy.ipsec().encryption();
         String integrity = policy.ipsec().integrity();
         boolean combined = encryption.startsWith("GCM") || integrity.startsWith("GCM");

@@ -1,7 +1,6 @@
 package io.github.hybridnet.validation.rules.connection;
 
 import io.github.hybridnet.model.Finding;
-import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
@@ -15,8 +14,7 @@ public final class SingleIpsecPolicyRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    return context.gateways().stream()
-        .map(GatewayDeclaration::connection)
+    return context.connections().stream()
         .filter(gatewayConnection -> gatewayConnection.options().ipsecPolicies().size() > 1)
         .map(
             gatewayConnection ->

@@ -31,11 +31,14 @@ public final class GatewayBandwidthRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     GatewayDeclaration declaration = context.network().expressRoute();
-    Circuit circuit = context.network().circuit();
-    if (declaration == null || circuit == null) {
-      return List.of();
-    }
-    Gateway gateway = declaration.gateway();
+    return declaration == null
+        ? List.of()
+        : context.network().circuits().stream()
+            .flatMap(circuit -> check(declaration.gateway(), circuit).stream())
+            .toList();
+  }
+
+  private List<Finding> check(Gateway gateway, Circuit circuit) {
     Gateway.Autoscale bounds = gateway.autoscale();
     Integer mbps = bounds == null ? MBPS.get(gateway.sku()) : Integer.valueOf(bounds.max() * 1000);
     int bandwidth = circuit.provider().bandwidthInMbps();

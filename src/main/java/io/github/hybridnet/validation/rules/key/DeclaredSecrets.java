@@ -1,7 +1,6 @@
 package io.github.hybridnet.validation.rules.key;
 
 import io.github.hybridnet.model.GatewayConnection;
-import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.Peering;
 import io.github.hybridnet.model.PropertyLocations;
 import io.github.hybridnet.model.Secret;
@@ -51,8 +50,7 @@ final class DeclaredSecrets {
 
   private static List<LocatedSecret> connectionKeys(RuleContext context, boolean authorizations) {
     List<LocatedSecret> keys = new ArrayList<>();
-    for (GatewayDeclaration declaration : context.gateways()) {
-      GatewayConnection gatewayConnection = declaration.connection();
+    for (GatewayConnection gatewayConnection : context.connections()) {
       String of = " of connection '" + gatewayConnection.name() + "'";
       PropertyLocations propertyLocations = gatewayConnection.origin();
       add(

@@ -19,21 +19,27 @@ public final class SharedKeyPresenceRule extends ValidationRule {
   @Override
   public List<Finding> check(RuleContext context) {
     GatewayDeclaration vpn = context.network().vpn();
-    if (vpn == null || !vpn.connection().type().equals("IPsec")) {
-      return List.of();
-    }
-    GatewayConnection gatewayConnection = vpn.connection();
-    // A key that is written and could not be read has been reported already.
-    if (gatewayConnection.sharedKey() != null
-        || gatewayConnection.origin().properties().containsKey("sharedKey")) {
-      return List.of();
-    }
-    return List.of(
-        warning(
-            "Connection '"
-                + gatewayConnection.name()
-                + "' has no sharedKey. Azure generates one, which the device does not know.",
-            gatewayConnection.origin().self(),
-            "Add \"sharedKey\" with a placeholder or a Key Vault reference."));
+    return vpn == null
+        ? List.of()
+        : vpn.connections().stream()
+            .filter(connection -> connection.type().equals("IPsec"))
+            .filter(connection -> !hasKey(connection))
+            .map(this::missing)
+            .toList();
+  }
+
+  /** A key that is written and could not be read has been reported already. */
+  private static boolean hasKey(GatewayConnection connection) {
+    return connection.sharedKey() != null
+        || connection.origin().properties().containsKey("sharedKey");
+  }
+
+  private Finding missing(GatewayConnection connection) {
+    return warning(
+        "Connection '"
+            + connection.name()
+            + "' has no sharedKey. Azure generates one, which the device does not know.",
+        connection.origin().self(),
+        "Add \"sharedKey\" with a placeholder or a Key Vault reference.");
   }
 }

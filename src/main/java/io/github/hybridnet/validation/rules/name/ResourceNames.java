@@ -51,26 +51,25 @@ record ResourceNames(List<NamedResource> all) {
       names.add(resource("a subnet", "subnet", subnet.name(), subnet.origin().at("name")));
     }
     context.gateways().forEach(declaration -> addGateway(names, declaration));
-    Circuit circuit = network.circuit();
-    if (circuit != null) {
-      addCircuit(names, circuit);
-    }
+    network.circuits().forEach(circuit -> addCircuit(names, circuit, network));
     for (NetworkSecurityGroup group : context.securityGroups()) {
       addGroup(names, group);
     }
     return new ResourceNames(names);
   }
 
-  private static void addCircuit(List<NamedResource> names, Circuit circuit) {
+  private static void addCircuit(
+      List<NamedResource> names, Circuit circuit, HybridNetwork network) {
     PropertyLocations propertyLocations = circuit.origin();
-    names.add(resource("the circuit", "circuit", circuit.name(), propertyLocations.at("name")));
+    String scope = "circuit in " + network.resourceGroupOf(circuit);
+    names.add(resource("the circuit", scope, circuit.name(), propertyLocations.at("name")));
     String group = circuit.resourceGroup();
     if (group != null) {
       names.add(
           new NamedResource(
               "the circuit's resource group",
               NameFormat.RESOURCE_GROUP,
-              "group of the circuit",
+              "group of circuit " + circuit.name(),
               group,
               propertyLocations.at("resourceGroup")));
     }
@@ -78,7 +77,7 @@ record ResourceNames(List<NamedResource> all) {
       names.add(
           resource(
               "an authorization of the circuit",
-              "authorization",
+              "authorization of " + circuit.name(),
               circuit.authorizations().get(i),
               propertyLocations.at("authorizations/" + i)));
     }
@@ -91,12 +90,14 @@ record ResourceNames(List<NamedResource> all) {
         resource(
             "the " + type + " gateway", "gateway", gateway.name(), gateway.origin().at("name")));
     addPublicIp(names, gateway, type);
-    GatewayConnection gatewayConnection = declaration.connection();
-    SourceLocation sourceLocation = gatewayConnection.origin().at("name");
-    names.add(
-        resource(
-            "the " + type + " connection", "connection", gatewayConnection.name(), sourceLocation));
-    LocalNetworkGateway device = gatewayConnection.localNetworkGateway();
+    declaration.connections().forEach(connection -> addConnection(names, connection, type));
+  }
+
+  private static void addConnection(
+      List<NamedResource> names, GatewayConnection connection, String type) {
+    SourceLocation place = connection.origin().at("name");
+    names.add(resource("the " + type + " connection", "connection", connection.name(), place));
+    LocalNetworkGateway device = connection.localNetworkGateway();
     if (device != null) {
       names.add(
           resource(

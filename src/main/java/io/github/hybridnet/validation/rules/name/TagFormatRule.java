@@ -32,8 +32,7 @@ public final class TagFormatRule extends ValidationRule {
     if (network != null) {
       check(network.tags(), network.origin(), findings);
     }
-    Circuit circuit = context.network().circuit();
-    if (circuit != null) {
+    for (Circuit circuit : context.network().circuits()) {
       check(circuit.tags(), circuit.origin(), findings);
     }
     return findings;

@@ -2,6 +2,7 @@ package io.github.hybridnet.validation.rules.reference;
 
 import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.PropertyLocations;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
@@ -24,8 +25,8 @@ public final class CircuitReferenceFormatRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    return context.gateways().stream()
-        .map(declaration -> declaration.connection().circuit())
+    return context.connections().stream()
+        .map(GatewayConnection::circuit)
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .flatMap(this::check)

@@ -3,12 +3,14 @@ package io.github.hybridnet.validation.rules.reference;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
+import java.util.Optional;
 
 /** The connection must name the resource group in which the circuit's file declares it. */
 public final class CircuitResourceGroupRule extends ValidationRule {
@@ -23,27 +25,48 @@ public final class CircuitResourceGroupRule extends ValidationRule {
   public List<Finding> check(RuleContext context) {
     HybridNetwork network = context.network();
     GatewayDeclaration declaration = network.expressRoute();
-    Circuit circuit = network.circuit();
-    CircuitReference reference = declaration == null ? null : declaration.connection().circuit();
-    if (declaration == null || circuit == null || reference == null) {
-      return List.of();
-    }
-    String there = network.circuitResourceGroup();
-    String named = reference.resourceGroup();
+    return declaration == null
+        ? List.of()
+        : declaration.connections().stream()
+            .flatMap(connection -> check(connection, network).stream())
+            .toList();
+  }
+
+  private Optional<Finding> check(GatewayConnection connection, HybridNetwork network) {
+    CircuitReference reference = connection.circuit();
+    List<Circuit> meant =
+        reference == null
+            ? List.of()
+            : network.circuits().stream().filter(each -> isMeant(each, reference)).toList();
+    String named = reference == null ? null : reference.resourceGroup();
     String here = named == null ? network.resourceGroup() : named;
-    if (here == null
-        || there == null
-        || here.equalsIgnoreCase(there)
-        || !isMeant(circuit, reference)) {
-      return List.of();
+    if (reference == null
+        || here == null
+        || meant.stream().anyMatch(each -> here.equalsIgnoreCase(network.resourceGroupOf(each)))) {
+      return Optional.empty();
+    }
+    return meant.stream()
+        .findFirst()
+        .flatMap(circuit -> elsewhere(connection, reference, circuit, here, network));
+  }
+
+  private Optional<Finding> elsewhere(
+      GatewayConnection connection,
+      CircuitReference reference,
+      Circuit circuit,
+      String here,
+      HybridNetwork network) {
+    String there = network.resourceGroupOf(circuit);
+    if (there == null) {
+      return Optional.empty();
     }
     String own = circuit.resourceGroup();
     String at = own == null ? "" : " at " + circuit.origin().at("resourceGroup");
-    return List.of(
+    return Optional.of(
         error(
             ("Connection '%s' uses the circuit '%s' in resource group '%s', but the circuit's file"
                     + " declares it in '%s'%s.")
-                .formatted(declaration.connection().name(), circuit.name(), here, there, at),
+                .formatted(connection.name(), circuit.name(), here, there, at),
             reference.origin().at("resourceGroup"),
             own == null
                 ? "Leave resourceGroup out here, or write it in the circuit's file too."

@@ -3,11 +3,16 @@ package io.github.hybridnet.validation.rules.reference;
 import io.github.hybridnet.model.Circuit;
 import io.github.hybridnet.model.CircuitReference;
 import io.github.hybridnet.model.Finding;
+import io.github.hybridnet.model.GatewayConnection;
 import io.github.hybridnet.model.GatewayDeclaration;
+import io.github.hybridnet.model.HybridNetwork;
+import io.github.hybridnet.text.ListText;
+import io.github.hybridnet.text.SpellingSuggestion;
 import io.github.hybridnet.validation.rules.RuleContext;
 import io.github.hybridnet.validation.rules.RuleSources;
 import io.github.hybridnet.validation.rules.ValidationRule;
 import java.util.List;
+import java.util.Optional;
 
 /** The ExpressRoute connection must lead to the circuit that is declared. */
 public final class ConnectionCircuitRule extends ValidationRule {
@@ -20,36 +25,55 @@ public final class ConnectionCircuitRule extends ValidationRule {
 
   @Override
   public List<Finding> check(RuleContext context) {
-    GatewayDeclaration declaration = context.network().expressRoute();
-    Circuit circuit = context.network().circuit();
-    CircuitReference reference = declaration == null ? null : declaration.connection().circuit();
-    if (declaration == null || circuit == null || reference == null) {
-      return List.of();
+    HybridNetwork network = context.network();
+    GatewayDeclaration declaration = network.expressRoute();
+    return declaration == null || network.circuits().isEmpty()
+        ? List.of()
+        : declaration.connections().stream()
+            .flatMap(connection -> check(connection, network).stream())
+            .toList();
+  }
+
+  private Optional<Finding> check(GatewayConnection connection, HybridNetwork network) {
+    CircuitReference reference = connection.circuit();
+    String name = reference == null ? null : reference.name();
+    if (reference == null
+        || name == null
+        || isElsewhere(reference, network)
+        || network.circuits().stream().anyMatch(each -> name.equalsIgnoreCase(each.name()))) {
+      return Optional.empty();
     }
-    String name = reference.name();
-    if (name == null || isElsewhere(reference, context) || name.equalsIgnoreCase(circuit.name())) {
-      return List.of();
-    }
-    return List.of(
+    return Optional.of(
         error(
             "Connection '"
-                + declaration.connection().name()
+                + connection.name()
                 + "' uses the circuit '"
                 + name
-                + "', but the circuit in the parameter files is '"
-                + circuit.name()
-                + "' at "
-                + circuit.origin().at("name")
+                + (network.circuits().size() == 1
+                    ? "', but the circuit in the parameter files is "
+                    : "', but the circuits in the parameter files are ")
+                + ListText.commas(
+                    network.circuits().stream()
+                        .map(each -> "'" + each.name() + "' at " + each.origin().at("name"))
+                        .toList())
                 + ".",
             reference.origin().at("name"),
             ("Write '%s', or set resourceGroup, subscriptionId or id of the other circuit.")
-                .formatted(circuit.name())));
+                .formatted(nearest(name, network.circuits()))));
   }
 
-  private static boolean isElsewhere(CircuitReference reference, RuleContext context) {
+  private static String nearest(String name, List<Circuit> circuits) {
+    List<String> names = circuits.stream().map(Circuit::name).toList();
+    String suggestion = SpellingSuggestion.to(name, names);
+    return suggestion == null ? names.get(0) : suggestion;
+  }
+
+  private static boolean isElsewhere(CircuitReference reference, HybridNetwork network) {
     String group = reference.resourceGroup();
     return reference.id() != null
         || reference.subscriptionId() != null
-        || (group != null && !group.equalsIgnoreCase(context.network().circuitResourceGroup()));
+        || (group != null
+            && network.circuits().stream()
+                .noneMatch(each -> group.equalsIgnoreCase(network.resourceGroupOf(each))));
   }
 }

@@ -20,16 +20,19 @@ public final class ConnectionGatewayRule extends ValidationRule {
     List<Finding> findings = new ArrayList<>();
     for (GatewayDeclaration declaration : context.gateways()) {
       String gateway = declaration.gateway().name();
-      GatewayConnection gatewayConnection = declaration.connection();
-      if (!gateway.equalsIgnoreCase(gatewayConnection.gatewayName())) {
-        findings.add(
-            error(
-                "Connection '%s' names the gateway '%s', but this file declares '%s'."
-                    .formatted(gatewayConnection.name(), gatewayConnection.gatewayName(), gateway),
-                gatewayConnection.origin().at("virtualNetworkGateway1/name"),
-                "Write '" + gateway + "' in virtualNetworkGateway1."));
-      }
+      declaration.connections().stream()
+          .filter(connection -> !gateway.equalsIgnoreCase(connection.gatewayName()))
+          .map(connection -> otherGateway(connection, gateway))
+          .forEach(findings::add);
     }
     return findings;
+  }
+
+  private Finding otherGateway(GatewayConnection connection, String gateway) {
+    return error(
+        "Connection '%s' names the gateway '%s', but this file declares '%s'."
+            .formatted(connection.name(), connection.gatewayName(), gateway),
+        connection.origin().at("virtualNetworkGateway1/name"),
+        "Write '" + gateway + "' in virtualNetworkGateway1.");
   }
 }

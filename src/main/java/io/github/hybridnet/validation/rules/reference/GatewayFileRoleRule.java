@@ -46,14 +46,17 @@ public final class GatewayFileRoleRule extends ValidationRule {
               gateway.origin().at("gatewayType"),
               "Write '" + type.armName() + "', or move the gateway to the other file."));
     }
-    GatewayConnection gatewayConnection = declaration.connection();
-    if (!gatewayConnection.type().equals(connectionType)) {
-      findings.add(
-          error(
-              "Connection '%s' is of type %s, but this file is for the connection of type %s."
-                  .formatted(gatewayConnection.name(), gatewayConnection.type(), connectionType),
-              gatewayConnection.origin().at("connectionType"),
-              "Write '" + connectionType + "', or move the connection to the other file."));
-    }
+    declaration.connections().stream()
+        .filter(connection -> !connection.type().equals(connectionType))
+        .map(connection -> misplaced(connection, connectionType))
+        .forEach(findings::add);
+  }
+
+  private Finding misplaced(GatewayConnection connection, String connectionType) {
+    return error(
+        "Connection '%s' is of type %s, but this file is for the connection of type %s."
+            .formatted(connection.name(), connection.type(), connectionType),
+        connection.origin().at("connectionType"),
+        "Write '" + connectionType + "', or move the connection to the other file.");
   }
 }
