@@ -3,6 +3,8 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What a gateway says of its routing. Implementations may be called from several threads. */
 public interface GatewayRoutingClient {
@@ -16,7 +18,19 @@ public interface GatewayRoutingClient {
    *     Connected}
    * @param routesReceived how many routes came from it
    */
-  record BgpPeer(String neighbor, long asn, String state, long routesReceived) {}
+  record BgpPeer(String neighbor, long asn, String state, long routesReceived) {
+    private static final Set<String> DOWN = Set.of("stopped", "idle", "connecting");
+
+    /** Whether the session is up. */
+    public boolean isConnected() {
+      return state.equalsIgnoreCase("Connected");
+    }
+
+    /** Whether the state says neither: it is {@code Unknown}, or a word that is not known here. */
+    public boolean isSilent() {
+      return !isConnected() && !DOWN.contains(state.toLowerCase(Locale.ROOT));
+    }
+  }
 
   /**
    * A route that a gateway has learned.

@@ -137,7 +137,9 @@ final class DrillDetailFile {
     ObjectNode node = JsonFile.JSON.createObjectNode();
     node.put("connectionState", path.connectionState());
     node.put("connectionStatus", path.connectionStatus());
-    node.put("peersConnected", path.peersConnected() < 0 ? null : path.peersConnected());
+    boolean unknown = path.peersConnected() == PathReading.PEERS_UNKNOWN;
+    node.put(
+        "peersConnected", unknown ? null : Integer.valueOf(Math.max(0, path.peersConnected())));
     JsonFile.texts(node.putArray("prefixes"), path.prefixes());
     node.put("bytesIn", path.bytesIn() < 0 ? null : path.bytesIn());
     node.put("bytesOut", path.bytesOut() < 0 ? null : path.bytesOut());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,16 +50,21 @@ public enum RouteSource {
     return id;
   }
 
-  /** The way that a route was learned over. */
+  /**
+   * The way that a route was learned over. The first number on its way decides; the weight, which a
+   * connection's routing weight may change, only where there is none.
+   */
   public static RouteSource of(LearnedRoute route) {
     if (route.origin().equalsIgnoreCase("Network")) {
       return OTHER;
     }
-    if (route.weight() == EXPRESS_ROUTE_WEIGHT
-        || systems(route).findFirst().filter(MICROSOFT::equals).isPresent()) {
-      return EXPRESS_ROUTE;
+    Optional<String> first = systems(route).findFirst();
+    if (first.isPresent()) {
+      return first.get().equals(MICROSOFT) ? EXPRESS_ROUTE : VPN;
     }
-    return route.weight() == VPN_WEIGHT ? VPN : OTHER;
+    return route.weight() == EXPRESS_ROUTE_WEIGHT
+        ? EXPRESS_ROUTE
+        : route.weight() == VPN_WEIGHT ? VPN : OTHER;
   }
 
   /**

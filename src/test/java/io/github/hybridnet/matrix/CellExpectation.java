@@ -27,10 +27,6 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
   /** An address without zones is not enough for a new gateway: one more word of consent. */
   private static final Pattern ZONES = Pattern.compile("HN4004: [\\s\\S]*zones");
 
-  /** Neither the connection nor its peers say whether ExpressRoute is up. */
-  private static final Pattern UNREPORTED =
-      Pattern.compile("Azure does not report|Azure did not report|'[Uu]nknown'");
-
   /** What is expected of a cell, whatever other variants are played with it. */
   static CellExpectation of(MatrixCell cell) {
     MatrixGoal goal = cell.goal();
@@ -49,18 +45,10 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
     if (goal == MatrixGoal.REPLACEMENT && cell.plays(AzureVariant.OLD_GATEWAY_ADDRESSES, "basic")) {
       refusals.add(ZONES);
     }
-    if ((goal == MatrixGoal.DRILL || goal == MatrixGoal.RESTORE) && saysNothing(cell)) {
-      refusals.add(UNREPORTED);
-    }
     if (lacks(cell) || mayLack(cell)) {
       refusals.add(RIGHT);
     }
     return new CellExpectation(!mustStop, List.copyOf(refusals));
-  }
-
-  private static boolean saysNothing(MatrixCell cell) {
-    return cell.plays(AzureVariant.BGP_PEERS, "unknown-states")
-        && cell.variants().containsKey(AzureVariant.ER_CONNECTION_STATUS);
   }
 
   /** Whether the identity has no right to do it. */

@@ -17,7 +17,8 @@ final class MatrixSample {
 
   /**
    * In each build a few; before a change lands every variant by itself and some pairs; else all.
-   * {@code -Dmatrix.only=TEXT} chooses those whose name has the text.
+   * {@code -Dmatrix.only=TEXT} chooses those of single variants whose name has the text, or of
+   * pairs if the text has a comma.
    */
   static List<MatrixCell> of(Extent extent, Random random) {
     List<MatrixCell> cells = new ArrayList<>(MatrixCell.of(MatrixCell.singles()));
@@ -33,7 +34,8 @@ final class MatrixSample {
     }
     String only = System.getProperty("matrix.only", "");
     if (!only.isEmpty()) {
-      cells = new ArrayList<>(MatrixCell.of(MatrixCell.singles()));
+      boolean together = only.contains(",");
+      cells = new ArrayList<>(MatrixCell.of(together ? MatrixCell.pairs() : MatrixCell.singles()));
       Set<String> words = Set.copyOf(Arrays.asList(only.replace('_', ' ').split(";")));
       cells.removeIf(cell -> words.stream().noneMatch(cell.toString()::contains));
     }

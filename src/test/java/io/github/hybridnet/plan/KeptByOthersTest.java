@@ -10,6 +10,7 @@ import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.declared.DeclaredResource.WriteRules;
 import io.github.hybridnet.plan.declared.DeploymentScope;
+import io.github.hybridnet.plan.diff.DnsServerOrderCheck;
 import io.github.hybridnet.plan.diff.Planner;
 import java.util.List;
 import java.util.Map;
@@ -160,14 +161,29 @@ class KeptByOthersTest {
         .isEqualTo(ResourceChange.Action.UPDATE);
   }
 
+  /** Azure does not apply another order of the same servers. */
   @Test
-  void theOrderOfNameServersCounts() {
+  void theOrderOfNameServersAloneIsNamedAndNoDifference() {
     Map<String, Object> declared =
         properties("dhcpOptions", Map.of("dnsServers", List.of("10.0.0.4", "10.0.0.5")));
     Map<String, Object> standing =
         properties("dhcpOptions", Map.of("dnsServers", List.of("10.0.0.5", "10.0.0.4")));
-    assertThat(change(ResourceType.VIRTUAL_NETWORK, declared, standing).action())
-        .isEqualTo(ResourceChange.Action.UPDATE);
+    ResourceChange turned = change(ResourceType.VIRTUAL_NETWORK, declared, standing);
+    assertThat(turned.action()).isEqualTo(ResourceChange.Action.UNCHANGED);
+    assertThat(DnsServerOrderCheck.of(turned))
+        .hasValueSatisfying(
+            text ->
+                assertThat(text)
+                    .contains("in the order [10.0.0.5, 10.0.0.4], and not [10.0.0.4, 10.0.0.5]"));
+    assertThat(DnsServerOrderCheck.of(change(ResourceType.VIRTUAL_NETWORK, declared, declared)))
+        .isEmpty();
+    ResourceChange other =
+        change(
+            ResourceType.VIRTUAL_NETWORK,
+            declared,
+            properties("dhcpOptions", Map.of("dnsServers", List.of("10.0.0.5"))));
+    assertThat(other.action()).isEqualTo(ResourceChange.Action.UPDATE);
+    assertThat(DnsServerOrderCheck.of(other)).isEmpty();
   }
 
   @Test

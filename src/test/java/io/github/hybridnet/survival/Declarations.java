@@ -47,9 +47,17 @@ public final class Declarations {
             "destinationPortRange": "443"}]}]}}}
       """;
 
+  private static final String NAME_SERVERS = "\"dnsServers\": [ \"192.168.0.4\", \"192.168.0.5\" ]";
+
   /** What differs from the published files, in all declarations. */
   private static final Map<String, String> ADDED =
-      Map.of("\"123secret\"", "\"" + KEY + "\"", "\"allowClassicOperations\": false", PEERINGS);
+      Map.of(
+          "\"123secret\"",
+          "\"" + KEY + "\"",
+          "\"allowClassicOperations\": false",
+          PEERINGS,
+          "\"dnsServers\": [ ]",
+          NAME_SERVERS);
 
   /** A later state of the same network: other tags, another subnet, another key. */
   private static final Map<String, String> CHANGED =
@@ -58,8 +66,8 @@ public final class Declarations {
           CHANGED_KEY,
           "\"10.0.1.0/24\"",
           "\"10.0.1.0/24\"}, {\"name\": \"biz\", \"addressPrefix\": \"10.0.2.0/24\"",
-          "\"dnsServers\": [ ]",
-          "\"dnsServers\": [ ], \"tags\": {\"stage\": \"second\"}",
+          NAME_SERVERS,
+          NAME_SERVERS + ", \"tags\": {\"stage\": \"second\"}",
           "\"192.168.0.0/16\" ]",
           "\"192.168.0.0/16\", \"172.16.0.0/20\" ]");
 

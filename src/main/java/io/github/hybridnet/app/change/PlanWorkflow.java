@@ -15,6 +15,7 @@ import io.github.hybridnet.plan.ActualState;
 import io.github.hybridnet.plan.Plan;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
+import io.github.hybridnet.plan.diff.DnsServerOrderCheck;
 import io.github.hybridnet.plan.diff.Planner;
 import io.github.hybridnet.status.ActivePathReader;
 import java.util.List;
@@ -61,6 +62,9 @@ public final class PlanWorkflow {
       throws InterruptedException {
     Plan plan = new ActivePathReader(cloud.views()).of(new Planner().plan(desired, actualState));
     PlanText.lines(plan, planApproval.given()).forEach(out::info);
+    plan.changes().stream()
+        .flatMap(resourceChange -> DnsServerOrderCheck.of(resourceChange).stream())
+        .forEach(out::warn);
     return plan;
   }
 

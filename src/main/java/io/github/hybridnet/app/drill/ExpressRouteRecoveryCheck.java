@@ -10,12 +10,14 @@ import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.drill.path.PathReading;
 import io.github.hybridnet.drill.path.PathReading.Path;
 import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
+import io.github.hybridnet.status.RouteSource;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads whether an ExpressRoute connection is up again. If Azure does not report its status, its
- * provisioning state and the gateway's sessions with Microsoft's edge routers decide.
+ * provisioning state and the gateway's sessions with Microsoft's edge routers decide, and where
+ * these say nothing the learned routes.
  */
 final class ExpressRouteRecoveryCheck {
   private final CloudSession cloud;
@@ -69,7 +71,10 @@ final class ExpressRouteRecoveryCheck {
           cloud.views().bgpPeers(gateway).stream()
               .filter(p -> p.asn() == AzureAsn.EXPRESS_ROUTE_EDGE)
               .toList();
-      long up = edge.stream().filter(p -> p.state().equalsIgnoreCase("Connected")).count();
+      long up = edge.stream().filter(BgpPeer::isConnected).count();
+      if (up == 0 && edge.stream().allMatch(BgpPeer::isSilent)) {
+        return byRoutes(state + "; no BGP peer reports whether it is connected");
+      }
       return new ConnectionReading(
           up > 0,
           state
@@ -83,6 +88,22 @@ final class ExpressRouteRecoveryCheck {
     } catch (CloudException failure) {
       return new ConnectionReading(
           true, state + "; its BGP peers could not be read (" + failure.code() + ")");
+    }
+  }
+
+  /** Peers that are not listed, or whose states are not known here, say nothing; routes do. */
+  private ConnectionReading byRoutes(String state) throws InterruptedException {
+    try {
+      long learned =
+          cloud.views().learnedRoutes(gateway).stream()
+              .filter(r -> RouteSource.of(r) == RouteSource.EXPRESS_ROUTE)
+              .filter(r -> !RouteSource.isAzures(r))
+              .count();
+      return new ConnectionReading(
+          learned > 0, state + "; routes learned over ExpressRoute: " + learned);
+    } catch (CloudException failure) {
+      return new ConnectionReading(
+          true, state + "; its learned routes could not be read (" + failure.code() + ")");
     }
   }
 }

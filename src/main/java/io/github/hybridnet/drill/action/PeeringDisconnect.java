@@ -60,11 +60,12 @@ final class PeeringDisconnect implements DisconnectAction {
     return isKeyKnown(actual.get()) ? List.of() : List.of(texts.keyUnknown());
   }
 
-  /** A state that Azure does not report says nothing; routes have shown that the peering works. */
+  /**
+   * A state that Azure does not report, or that is not known here, says nothing; routes have shown
+   * that the peering works.
+   */
   private static boolean mayBeDisabled(ActualResource actual) {
-    String state = state(actual);
-    return isReady(actual)
-        || ((state.isBlank() || state.equalsIgnoreCase("Unknown")) && !actual.isBroken());
+    return !state(actual).equalsIgnoreCase(DISABLED) && !actual.isBroken();
   }
 
   private static boolean isReady(ActualResource actual) {

@@ -20,8 +20,8 @@ final class CircuitLinksGate extends DrillGate {
     int peers = gateContext.reading().expressRoute().peersConnected();
     if (peers < 0) {
       return warning(
-          "It is not known whether both links of the circuit are up, because the BGP peers of the"
-              + " ExpressRoute gateway could not be read.",
+          "It is not known whether both links of the circuit are up: the states of the ExpressRoute"
+              + " gateway's BGP peers are not known.",
           "");
     }
     return peers >= LINKS

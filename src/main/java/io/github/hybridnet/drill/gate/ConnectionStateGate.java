@@ -91,11 +91,15 @@ final class ConnectionStateGate extends DrillGate {
    * own scripts wait for the provisioning state alone).
    */
   private GateResult judgedBySessions(String text, Path found) {
-    if (found.peersConnected() < 0) {
-      return warning(text + ". Its BGP sessions could not be read either.", "");
+    if (found.isUp()) {
+      return met(
+          text
+              + (found.peersConnected() > 0
+                  ? ". Its BGP sessions are up."
+                  : ". Routes are learned over it."));
     }
-    return found.isUp()
-        ? met(text + ". Its BGP sessions are up.")
+    return found.peersConnected() == PathReading.PEERS_UNKNOWN
+        ? warning(text + ". Its BGP sessions are not known either.", "")
         : settling(text + ". No BGP session shows that it is up.", fix);
   }
 }

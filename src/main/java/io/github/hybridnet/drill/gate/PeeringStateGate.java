@@ -32,10 +32,18 @@ final class PeeringStateGate extends DrillGate {
           text + " does not exist.",
           "create it with hybridnet:create-circuit, or ask the connectivity provider");
     }
+    if (state.equalsIgnoreCase("Disabled")) {
+      return notMet(
+          text + " is '" + state + "'. It must be 'Enabled'.",
+          "enable the peering. If an earlier drill left it disabled, run hybridnet:restore");
+    }
     return state.equalsIgnoreCase("Enabled")
         ? met(text + " is 'Enabled'.")
-        : notMet(
-            text + " is '" + state + "'. It must be 'Enabled'.",
-            "enable the peering. If an earlier drill left it disabled, run hybridnet:restore");
+        : warning(
+            text
+                + " is '"
+                + state
+                + "', a state that is not known here. Routes show whether it works.",
+            "");
   }
 }

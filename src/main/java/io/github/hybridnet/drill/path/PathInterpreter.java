@@ -109,14 +109,17 @@ final class PathInterpreter {
   /** Peers at addresses: an active-active gateway lists each device once for each instance. */
   private int connected(PathQuestion pathQuestion, Predicate<BgpPeer> ofTheOtherSide) {
     PathAnswer pathAnswer = answer(pathQuestion);
-    return pathAnswer == null
-        ? -1
-        : (int)
-            pathAnswer.peers().stream()
-                .filter(p -> ofTheOtherSide.test(p) && p.state().equalsIgnoreCase("Connected"))
-                .map(BgpPeer::neighbor)
-                .distinct()
-                .count();
+    if (pathAnswer == null) {
+      return PathReading.PEERS_UNKNOWN;
+    }
+    List<BgpPeer> peers = pathAnswer.peers().stream().filter(ofTheOtherSide).toList();
+    if (peers.isEmpty()) {
+      return PathReading.NO_PEERS_LISTED;
+    }
+    int up =
+        (int) peers.stream().filter(BgpPeer::isConnected).map(BgpPeer::neighbor).distinct().count();
+    boolean silent = up == 0 && peers.stream().anyMatch(BgpPeer::isSilent);
+    return silent ? PathReading.PEERS_UNKNOWN : up;
   }
 
   /** Other tunnels of the gateway lead elsewhere, so that the device's address decides. */

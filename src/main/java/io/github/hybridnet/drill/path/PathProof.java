@@ -147,7 +147,7 @@ public final class PathProof {
               + " and was "
               + PathReading.shown(before.peeringState()));
     }
-    if (path.peersConnected() < was.peersConnected()) {
+    if (was.peersConnected() > 0 && path.peersConnected() < was.peersConnected()) {
       lacks.add(peers(path) + " connected, and " + was.peersConnected() + " were before");
     }
     List<String> missing =
@@ -188,6 +188,9 @@ public final class PathProof {
     }
     if (path.peersConnected() == 0) {
       signs.add("none of its BGP peers is connected");
+    }
+    if (path.peersConnected() == PathReading.NO_PEERS_LISTED) {
+      signs.add("its gateway lists no BGP peer of it");
     }
     return signs;
   }

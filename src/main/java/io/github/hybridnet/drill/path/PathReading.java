@@ -27,6 +27,12 @@ public record PathReading(
   /** What is said of something that does not exist. */
   public static final String ABSENT = "absent";
 
+  /** In the place of a number of peers that could not be read, or whose states say nothing. */
+  public static final int PEERS_UNKNOWN = -1;
+
+  /** In the place of a number of peers where a gateway lists none of the other side. */
+  public static final int NO_PEERS_LISTED = -2;
+
   private static final Set<String> DOWN = Set.of("notconnected", "connecting", ABSENT);
 
   /** A state as part of a sentence: in quotes, unless Azure did not report one. */
@@ -60,8 +66,8 @@ public record PathReading(
    * @param connectionState its connection's provisioning state, {@code absent} or {@code unknown}
    * @param connectionStatus its connection's status, such as {@code Connected}, {@code absent} or
    *     {@code unknown}
-   * @param peersConnected how many BGP peers of its gateway, of the other side, are connected; -1
-   *     when that is unknown
+   * @param peersConnected how many BGP peers of its gateway, of the other side, are connected;
+   *     {@link #PEERS_UNKNOWN}, {@link #NO_PEERS_LISTED}
    * @param prefixes what its gateway learned over this path, or for a VPN without BGP what the
    *     on-premises device is declared to have
    * @param bytesIn what the connection brought in so far, or -1 when Azure does not say
@@ -119,9 +125,17 @@ public record PathReading(
       return !isConnected() && !isDown();
     }
 
-    /** Whether its connection is up, by its status or else by its BGP sessions. */
+    /**
+     * Whether its connection is up, by its status or else by its BGP sessions, and where nothing is
+     * known of these by routes that were learned over it.
+     */
     public boolean isUp() {
-      return isConnected() || (isSilent() && peersConnected > 0);
+      return isConnected()
+          || (isSilent() && (peersConnected > 0 || (peersConnected < 0 && hasLearned())));
+    }
+
+    private boolean hasLearned() {
+      return routing.known() && routing.routes().stream().anyMatch(Route::isLearned);
     }
 
     /** Whether the service says that the last write of the connection has succeeded. */
@@ -164,6 +178,11 @@ public record PathReading(
     /** A route that nobody announced: a prefix of the on-premises device's declaration. */
     static Route fixed(String prefix) {
       return new Route(prefix, "", 0, "");
+    }
+
+    /** Whether somebody announced it. */
+    boolean isLearned() {
+      return !nextHop.isEmpty() || !asPath.isEmpty();
     }
   }
 }

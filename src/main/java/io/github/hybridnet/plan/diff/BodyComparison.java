@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,19 +154,9 @@ final class BodyComparison {
   }
 
   private static boolean sameValues(String path, List<?> declared, List<?> found) {
-    if (isOrdered(path)) {
-      return declared.size() == found.size()
-          && IntStream.range(0, declared.size())
-              .allMatch(i -> ArmEquality.same(path, declared.get(i), found.get(i)));
-    }
     boolean complete = declared.stream().allMatch(d -> contains(path, found, d));
     boolean nothingElse = found.stream().allMatch(f -> contains(path, declared, f));
     return complete && (nothingElse || BodyMerge.isAdditive(path));
-  }
-
-  /** Name servers are asked in their order. */
-  private static boolean isOrdered(String path) {
-    return path.endsWith(".dnsServers");
   }
 
   private static boolean contains(String path, List<?> list, Object value) {

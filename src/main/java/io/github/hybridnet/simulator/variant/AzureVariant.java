@@ -111,10 +111,16 @@ public enum AzureVariant {
   BYTE_COUNTERS("byte-counters", "byte counters of connections", "moving", "zero"),
   BGP_PEERS(
       "bgp-peers",
-      "the order of BGP peers, and states that no document names",
+      "the order of BGP peers, states that no document names, or no peers at all",
       "as-simulated",
       "reordered",
-      "unknown-states"),
+      "unknown-states",
+      "empty"),
+  VPN_ROUTE_WEIGHT(
+      "vpn-route-weight",
+      "the weight of routes that a VPN gateway learns from a device: 32768, or 100",
+      "usual",
+      "other"),
   EXPRESS_ROUTE_GATEWAY_ADDRESS(
       "express-route-gateway-address",
       "the public address, of a subscription of Azure, that an ExpressRoute gateway has",
@@ -122,11 +128,32 @@ public enum AzureVariant {
       "visible"),
   PEERING_KEYS(
       "peering-keys", "sharedKey (MD5) of circuit peerings in answers", "hidden", "returned"),
+  PEERING_STATE(
+      "peering-state",
+      "state of circuit peerings that are not disabled: Enabled, or Active, which no document"
+          + " names",
+      "enabled",
+      "active"),
+  AUTHORIZATION_KEYS(
+      "authorization-keys",
+      "authorizationKey of a circuit's authorizations in answers, as before and since version"
+          + " 2025-09-01",
+      "shown",
+      "hidden"),
   OLD_GATEWAY_ADDRESSES(
       "old-gateway-addresses",
       "the SKU that public addresses of gateways report; basic: without zones",
       "as-declared",
       "basic"),
+  DNS_SERVER_ORDER(
+      "dns-server-order",
+      "the order of DNS servers: as written; a new order of the same servers is ignored; or shown"
+          + " the other way round",
+      "as-written",
+      "fixed",
+      "reversed"),
+  NETWORK_PEERINGS(
+      "network-peerings", "virtualNetworkPeerings of a network in answers", "shown", "omitted"),
   API_VERSIONS(
       "api-versions",
       "API versions of Microsoft.Network: all, or none after 2024-03-01 in the region, or in the"

@@ -18,6 +18,7 @@ import io.github.hybridnet.drill.run.DrillComponents.DrillClocks;
 import io.github.hybridnet.drill.run.RestoreRetryPolicy;
 import io.github.hybridnet.engine.EngineOptions;
 import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
+import io.github.hybridnet.engine.GatewayRoutingClient.LearnedRoute;
 import io.github.hybridnet.engine.retry.Sleeper;
 import io.github.hybridnet.model.HybridNetwork;
 import io.github.hybridnet.model.SampleNetwork;
@@ -322,6 +323,28 @@ class RestoreGoalTest {
           .endsWith(
               "INFO The connection 'ra-er-cn' is 'Succeeded', and Azure does not report its"
                   + " connection status; 1 of 2 BGP peers of AS 12076 are connected.");
+    }
+  }
+
+  /** Where the sessions say nothing either, the learned routes do. */
+  @Test
+  void aConnectionWithoutAStatusAndSessionsIsJudgedByItsRoutes() throws InterruptedException {
+    for (List<BgpPeer> peers :
+        List.of(List.<BgpPeer>of(), List.of(edge("Established"), edge("Unknown")))) {
+      unfinished();
+      stand(CONNECTION, Map.of(), Map.of());
+      ResourceKey gateway = key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw");
+      cloud.views.peers.put(gateway, peers);
+      cloud.views.routes.put(gateway, List.of());
+      LearnedRoute back =
+          new LearnedRoute("10.9.0.0/16", "10.0.0.4", "10.0.0.4", "EBgp", "12076-65001", 32769);
+      whileSleeping = pause -> cloud.views.routes.put(gateway, List.of(back));
+      restore();
+      assertThat(out.lines())
+          .endsWith(
+              "INFO The connection 'ra-er-cn' is 'Succeeded', and Azure does not report its"
+                  + " connection status; no BGP peer reports whether it is connected; routes"
+                  + " learned over ExpressRoute: 1.");
     }
   }
 

@@ -40,6 +40,18 @@ class PeeringDisconnectTest {
     return findings.get(0);
   }
 
+  /** Routes have shown that the peering works. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Active", "Unknown", ""})
+  void aStateThatIsNotKnownIsNoReasonAndIsEnabledAgain(String state) throws InterruptedException {
+    rig.stand(PEERING, DisconnectRig.peering(state));
+    assertThat(disconnectAction.refusals()).isEmpty();
+    disconnectAction.disconnect(CALL);
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Disabled");
+    assertThat(disconnectAction.restore(ResourceDefinition.NONE, CALL)).isTrue();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
   @Test
   void mayBePulledWhenThePeeringIsEnabledAndItsKeyDeclared() throws InterruptedException {
     assertThat(disconnectAction.refusals()).isEmpty();

@@ -8,6 +8,7 @@ import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.gate.GateResult.Status;
+import io.github.hybridnet.engine.GatewayRoutingClient.BgpPeer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,12 @@ class HealthGatesTest extends GateAssertions {
         "The private peering of the ExpressRoute circuit 'erc' is 'Disabled'. It must"
             + " be 'Enabled'.",
         "enable the peering. If an earlier drill left it disabled, run" + " hybridnet:restore");
+    drill.observe(HealthyDrill.PEERING, "state", "Active");
+    assertThat(drill.look().isMet()).isTrue();
+    assertThat(of(drill.look(), "private-peering").text())
+        .isEqualTo(
+            "The private peering of the ExpressRoute circuit 'erc' is 'Active', a state that is not"
+                + " known here. Routes show whether it works.");
     drill.cloud.standing.remove(HealthyDrill.PEERING);
     assertThat(only("private-peering").text())
         .isEqualTo("The private peering of the ExpressRoute circuit 'erc' does not exist.");
@@ -268,6 +275,23 @@ class HealthGatesTest extends GateAssertions {
         .isEqualTo(
             "The connection 'er-cn' is 'Succeeded', and Azure does not report whether it is"
                 + " 'Connected'. Its BGP sessions are up.");
+  }
+
+  /** Neither the connection nor its peers say whether it is up, but routes are learned over it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Unknown", "Established", ""})
+  void anExpressRouteConnectionOfWhichOnlyRoutesTell(String peers) throws InterruptedException {
+    drill.observe(HealthyDrill.ER_CONNECTION, "connectionStatus", "Unknown");
+    drill.views.peers.put(
+        HealthyDrill.ER,
+        peers.isEmpty()
+            ? java.util.List.of()
+            : java.util.List.of(new BgpPeer("10.0.255.228", 12076, peers, 1)));
+    assertThat(drill.look().isMet()).isTrue();
+    assertThat(of(drill.look(), "express-route-connection").text())
+        .endsWith("Azure does not report whether it is 'Connected'. Routes are learned over it.");
+    drill.views.routes.put(HealthyDrill.ER, java.util.List.of());
+    assertThat(drill.look().isMet()).isFalse();
   }
 
   @ParameterizedTest

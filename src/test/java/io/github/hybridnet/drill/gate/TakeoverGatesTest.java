@@ -134,8 +134,8 @@ class TakeoverGatesTest extends GateAssertions {
                 + " routes could not be read.",
             "It cannot be checked whether the VPN covers the prefixes of ExpressRoute, because they"
                 + " are not known.",
-            "It is not known whether both links of the circuit are up, because the BGP"
-                + " peers of the ExpressRoute gateway could not be read.");
+            "It is not known whether both links of the circuit are up: the states of the"
+                + " ExpressRoute gateway's BGP peers are not known.");
   }
 
   @Test

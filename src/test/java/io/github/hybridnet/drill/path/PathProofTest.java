@@ -30,6 +30,10 @@ class PathProofTest {
           Degraded | 2 | 192.168.0.0/16 | Enabled | YES | NO
           connected | 0 | 192.168.0.0/16 | Enabled | YES | NO
           silent | 0 | 192.168.0.0/16 | Enabled | NO | NO
+          silent | -1 | 192.168.0.0/16 | Enabled | YES | NO
+          silent | -2 | 192.168.0.0/16 | Enabled | YES | NO
+          silent | -1 | '' | Enabled | NO | NO
+          silent | -2 | '' | Enabled | NO | YES
           NOTCONNECTED | 2 | 192.168.0.0/16 | Enabled | NO | NO
           connecting | 2 | 192.168.0.0/16 | Enabled | NO | NO
           Unknown | 2 | '' | Enabled | NO | NO

@@ -55,7 +55,7 @@ class PathReaderTest {
                 new Path(
                     "Succeeded",
                     "Connected",
-                    0,
+                    PathReading.NO_PEERS_LISTED,
                     List.of("192.168.0.0/16"),
                     1000,
                     2000,
@@ -124,6 +124,43 @@ class PathReaderTest {
         .containsExactly("192.168.0.0/16", "192.168.9.0/24");
   }
 
+  /** A state that is not known here says neither that a session is up nor that it is down. */
+  @ParameterizedTest
+  @CsvSource({
+    "Connected, Established, 1",
+    "Connected, Idle, 1",
+    "Connecting, Stopped, 0",
+    "Idle, Unknown, -1",
+    "Established, Established, -1"
+  })
+  void peersWhoseStateIsNotKnownSayNothing(String first, String second, int connected)
+      throws InterruptedException {
+    drill.views.peers.put(
+        HealthyDrill.ER,
+        List.of(
+            new BgpPeer("10.0.255.228", 12076, first, 1),
+            new BgpPeer("10.0.255.229", 12076, second, 1)));
+    assertThat(drill.read().expressRoute().peersConnected()).isEqualTo(connected);
+  }
+
+  /** What a connection's routing weight does to the weight of its routes is not known. */
+  @ParameterizedTest
+  @CsvSource({"0", "100", "32768", "32769"})
+  void theWayOfARouteIsTheFirstNumberOnIt(int weight) throws InterruptedException {
+    drill.bgp(
+        new LearnedRoute(
+            "192.168.0.0/16", DEVICE_ADDRESS, DEVICE_ADDRESS, "EBgp", "65020", weight));
+    drill.views.routes.put(
+        HealthyDrill.ER,
+        List.of(
+            new LearnedRoute(
+                "192.168.0.0/16", "10.0.255.228", "10.0.255.228", "EBgp", "12076-65010", weight)));
+    PathReading reading = drill.read();
+    assertThat(reading.vpn().prefixes()).containsExactly("192.168.0.0/16");
+    assertThat(reading.vpn().routing().routes()).hasSize(1);
+    assertThat(reading.expressRoute().routing().routes()).hasSize(1);
+  }
+
   @Test
   void whatDoesNotStandIsAbsent() throws InterruptedException {
     drill.cloud.standing.remove(HealthyDrill.ER_CONNECTION);
@@ -133,7 +170,14 @@ class PathReaderTest {
     PathReading reading = drill.read();
     assertThat(reading.expressRoute())
         .isEqualTo(
-            new Path("absent", "absent", 0, List.of(), -1, -1, new Routing(true, List.of())));
+            new Path(
+                "absent",
+                "absent",
+                PathReading.NO_PEERS_LISTED,
+                List.of(),
+                -1,
+                -1,
+                new Routing(true, List.of())));
     assertThat(reading.peeringState()).isEqualTo("absent");
     assertThat(reading.problems()).isEmpty();
   }

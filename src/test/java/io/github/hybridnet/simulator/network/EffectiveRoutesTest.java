@@ -223,6 +223,9 @@ class EffectiveRoutesTest {
     assertThat(site.learned("vpn")).containsExactly("192.168.0.0/16 32768");
     bench.admin("PUT", "localGateways/l/announcements", "{'prefixes': ['10.99.0.0/16']}");
     assertThat(site.learned("vpn")).containsExactly("10.99.0.0/16 32768");
+    bench.play("vpn-route-weight=other");
+    assertThat(site.learned("vpn")).containsExactly("10.99.0.0/16 100");
+    bench.play("");
     bench.admin("PUT", "connections/tunnel/tunnel", "{'state': 'Down'}");
     site.pass(45);
     assertThat(site.peers("vpn")).containsExactly("Connecting 0");

@@ -136,6 +136,24 @@ class StateVariantsTest {
     site.peering("Disabled");
     site.pass(300);
     assertThat(site.peers("er")).isEqualTo(List.of("Active 0", "Active 0"));
+    bench.play("bgp-peers=empty");
+    assertThat(site.peers("er")).isEmpty();
+  }
+
+  @Test
+  void enabledPeeringHasAnotherWordWhichIsTakenBack() {
+    String peering = HybridSite.PEERING;
+    bench.play("peering-state=active");
+    assertThat(get(peering, "state")).hasToString("\"Active\"");
+    assertThat(get("expressRouteCircuits/c", "peerings/0/properties/state"))
+        .hasToString("\"Active\"");
+    bench.make(peering, bench.get(peering).body().toString());
+    assertThat(get(peering, "state")).hasToString("\"Active\"");
+    site.peering("Disabled");
+    assertThat(get(peering, "state")).hasToString("\"Disabled\"");
+    bench.play("");
+    site.peering("Enabled");
+    assertThat(get(peering, "state")).hasToString("\"Enabled\"");
   }
 
   @ParameterizedTest

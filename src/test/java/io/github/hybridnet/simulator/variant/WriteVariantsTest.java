@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.hybridnet.simulator.ArmClient;
 import io.github.hybridnet.simulator.AzureSimulator;
 import io.github.hybridnet.simulator.junit.Simulator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,69 @@ class WriteVariantsTest {
     assertThat(rig.put(NETWORK, "{").code()).isEqualTo("InvalidRequestContent");
     rig.play(Map.of());
     assertThat(rig.put(NETWORK, network.toString()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void newOrderOfTheSameDnsServersIsIgnoredOrShownTheOtherWayRound(AzureSimulator simulator) {
+    VariantRig rig = new VariantRig(simulator, Map.of("dns-server-order", "fixed"));
+    rig.made(NETWORK, withServers("'10.0.0.4', '10.0.0.5'"));
+    rig.made(NETWORK, withServers("'10.0.0.5', '10.0.0.4'"));
+    assertThat(servers(rig)).hasToString("[\"10.0.0.4\",\"10.0.0.5\"]");
+    rig.made(NETWORK, withServers("'10.0.0.5', '10.0.0.6'"));
+    assertThat(servers(rig)).hasToString("[\"10.0.0.5\",\"10.0.0.6\"]");
+    rig.play(Map.of("dns-server-order", "reversed"));
+    assertThat(servers(rig)).hasToString("[\"10.0.0.6\",\"10.0.0.5\"]");
+    rig.play(Map.of());
+    rig.made(NETWORK, withServers("'10.0.0.6', '10.0.0.5'"));
+    assertThat(servers(rig)).hasToString("[\"10.0.0.6\",\"10.0.0.5\"]");
+  }
+
+  private static String withServers(String servers) {
+    return VariantRig.NETWORK.replace(
+        "'subnets'", "'dhcpOptions': {'dnsServers': [" + servers + "]}, 'subnets'");
+  }
+
+  private static JsonNode servers(VariantRig rig) {
+    return rig.get(NETWORK).json().at("/properties/dhcpOptions/dnsServers");
+  }
+
+  @Test
+  void peeringsOfANetworkAreLeftOut(AzureSimulator simulator) {
+    VariantRig rig = new VariantRig(simulator, Map.of());
+    rig.made(NETWORK, VariantRig.NETWORK);
+    rig.made("virtualNetworks/w", VariantRig.NETWORK.replace("10.0.", "10.1."));
+    String peering = NETWORK + "/virtualNetworkPeerings/p";
+    rig.made(
+        peering,
+        "{'properties': {'remoteVirtualNetwork': {'id': '"
+            + rig.group()
+            + "/providers/Microsoft.Network/virtualNetworks/w'}}}");
+    rig.play(Map.of("network-peerings", "omitted"));
+    assertThat(rig.get(NETWORK).json().path("properties").has("virtualNetworkPeerings")).isFalse();
+    assertThat(rig.get(peering).status()).isEqualTo(200);
+    rig.made(NETWORK, VariantRig.NETWORK);
+    rig.play(Map.of());
+    assertThat(rig.get(NETWORK).json().at("/properties/virtualNetworkPeerings")).hasSize(1);
+  }
+
+  @Test
+  void keyOfAnAuthorizationIsHidden(AzureSimulator simulator) {
+    VariantRig rig = new VariantRig(simulator, Map.of());
+    String circuit = "expressRouteCircuits/c";
+    rig.made(
+        circuit,
+        "{'location': 'westus2', 'sku': {'name': 'Standard_MeteredData', 'tier': 'Standard',"
+            + " 'family': 'MeteredData'}, 'properties': {'serviceProviderProperties':"
+            + " {'serviceProviderName': 'Equinix', 'peeringLocation': 'Silicon Valley',"
+            + " 'bandwidthInMbps': 50}}}");
+    rig.made(circuit + "/authorizations/a", "{'properties': {}}");
+    for (String place : List.of(circuit, circuit + "/authorizations/a")) {
+      assertThat(rig.get(place).json().findValues("authorizationKey")).hasSize(1);
+      rig.play(Map.of("authorization-keys", "hidden"));
+      assertThat(rig.get(place).json().findValues("authorizationKey")).isEmpty();
+      assertThat(rig.get(place).json().findValues("authorizationUseStatus")).hasSize(1);
+      rig.play(Map.of());
+    }
   }
 
   @Test

@@ -100,7 +100,8 @@ final class CircuitBody {
     for (ObjectNode each : JsonMembers.objects(sent, "peerings")) {
       String name = name(each, "peerings");
       ArmId id = request.id().child("peerings", name);
-      filled.add(CircuitPeeringBody.build(id, each, JsonMembers.named(existing, name)));
+      ObjectNode read = CircuitPeeringState.read(request.world(), each);
+      filled.add(CircuitPeeringBody.build(id, read, JsonMembers.named(existing, name)));
     }
     return filled;
   }

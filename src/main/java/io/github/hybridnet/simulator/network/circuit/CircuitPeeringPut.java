@@ -24,8 +24,9 @@ final class CircuitPeeringPut implements ArmOperation {
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     CircuitChecks.refuseFailed(request);
+    ObjectNode sent = CircuitPeeringState.read(request.world(), request.body());
     ObjectNode peering =
-        CircuitPeeringBody.build(request.id(), request.body(), request.existing().orElse(null));
+        CircuitPeeringBody.build(request.id(), sent, request.existing().orElse(null));
     String verb = request.existing().isEmpty() ? "create" : "update";
     return OperationAnswer.stored(peering, TimedWork.lasting("peerings." + verb));
   }

@@ -16,6 +16,7 @@ final class CircuitPeeringView implements ResourceView {
     if (viewContext.occasion() == Occasion.CREATED && !viewContext.since(ENABLED_AT_ONCE)) {
       JsonMembers.properties(resource).put("state", "Disabled");
     }
+    CircuitPeeringState.show(resource, viewContext);
     CircuitPeeringKey.show(resource, viewContext);
     return resource;
   }

@@ -12,7 +12,11 @@ final class CircuitView implements ResourceView {
   public ObjectNode show(ObjectNode resource, ViewContext viewContext) {
     HiddenProperties.strip(resource);
     JsonMembers.objects(resource, "properties", "peerings")
-        .forEach(peering -> CircuitPeeringKey.show(peering, viewContext));
+        .forEach(
+            peering -> {
+              CircuitPeeringState.show(peering, viewContext);
+              CircuitPeeringKey.show(peering, viewContext);
+            });
     return resource;
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 /** The routes that a gateway learned and those that it announces. */
 public final class BgpRoutes {
   private static final int VPN_WEIGHT = 32768;
+  private static final int OTHER_VPN_WEIGHT = 100;
 
   /** Routes of ExpressRoute win over the same routes of a tunnel. */
   private static final int EXPRESS_ROUTE_WEIGHT = 32769;
@@ -42,12 +43,19 @@ public final class BgpRoutes {
         routes.add(own(self, peer.address() + "/32"));
       }
       if (peer.isUp()) {
-        int weight = vpn ? VPN_WEIGHT : EXPRESS_ROUTE_WEIGHT;
+        int weight = vpn ? vpnWeight(world) : EXPRESS_ROUTE_WEIGHT;
         peer.prefixes()
             .forEach(each -> routes.add(learned(self, each, peer).put("weight", weight)));
       }
     }
     return routes;
+  }
+
+  /** What a connection's routing weight does to it is not known. */
+  private static int vpnWeight(World world) {
+    return world.behaviour().variants().is(AzureVariant.VPN_ROUTE_WEIGHT, "other")
+        ? OTHER_VPN_WEIGHT
+        : VPN_WEIGHT;
   }
 
   private static void refuse(World world, String gateway) {

@@ -21,7 +21,9 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.NoOpUpdates;
 import io.github.hybridnet.simulator.network.resource.ResourceGuid;
+import io.github.hybridnet.simulator.variant.AzureVariant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PUT of a virtual network with the subnets inside it. */
@@ -60,9 +62,7 @@ final class VirtualNetworkPut implements ArmOperation {
     if (JsonMembers.at(sent, "dhcpOptions") != null) {
       properties
           .putObject("dhcpOptions")
-          .set(
-              "dnsServers",
-              JsonMembers.texts(JsonMembers.strings(sent, "dhcpOptions", "dnsServers")));
+          .set("dnsServers", JsonMembers.texts(dnsServers(request, sent, before)));
     }
     properties.set("subnets", subnets(request, sent, before));
     properties.set(
@@ -86,6 +86,21 @@ final class VirtualNetworkPut implements ArmOperation {
     ObjectNode encryption = JsonCodec.object();
     JsonMembers.copy(sent, encryption, "encryption");
     return encryption;
+  }
+
+  /**
+   * Users report that a new order of the same servers is not applied (Azure/azure-rest-api-specs
+   * issue 11658).
+   */
+  private static List<String> dnsServers(
+      ResourceRequest request, ObjectNode sent, ObjectNode before) {
+    List<String> wanted = JsonMembers.strings(sent, "dhcpOptions", "dnsServers");
+    List<String> standing = JsonMembers.strings(before, "dhcpOptions", "dnsServers");
+    boolean same =
+        wanted.size() == standing.size() && Set.copyOf(wanted).equals(Set.copyOf(standing));
+    return same && request.world().behaviour().variants().is(AzureVariant.DNS_SERVER_ORDER, "fixed")
+        ? standing
+        : wanted;
   }
 
   private static ObjectNode addressSpace(ObjectNode sent) {

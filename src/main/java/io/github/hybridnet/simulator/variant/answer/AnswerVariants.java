@@ -41,6 +41,7 @@ public final class AnswerVariants implements RequestHandler {
     this.steps =
         List.of(
             new SettlingStateStep(simulationEngine),
+            new HiddenMembersStep(),
             new EtagStep(),
             new ListMembersStep(),
             new UnknownValuesStep(),

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Lists in another order: those of resources, routes and neighbours, and those inside resources
- * whose order means nothing. DNS servers and policies keep theirs.
+ * whose order means nothing. Policies keep theirs, and DNS servers unless their variant is played.
  */
 final class ListOrderStep implements AnswerStep {
   private static final Set<String> UNORDERED =
@@ -46,7 +46,18 @@ final class ListOrderStep implements AnswerStep {
       }
       AnswerObjects.all(call, answer).forEach(object -> mix(object, order, random));
     }
+    if (call.plays(AzureVariant.DNS_SERVER_ORDER, "reversed")) {
+      AnswerObjects.all(call, answer).forEach(ListOrderStep::turn);
+    }
     return answer;
+  }
+
+  private static void turn(ObjectNode object) {
+    if (object.get("dnsServers") instanceof ArrayNode servers) {
+      for (int i = servers.size() - 1; i > 0; i--) {
+        servers.add(servers.remove(i - 1));
+      }
+    }
   }
 
   /** Shuffled anew at each moment of simulated time. */
