@@ -71,6 +71,27 @@ public enum AzureVariant {
       "polls of operations that have ended: known, or 404 after 15 seconds",
       "kept",
       "gone"),
+  AFTER_CREATION(
+      "after-creation",
+      "the first 15 seconds after a creation has succeeded: a GET answers 404, or writes in a new"
+          + " group do",
+      "visible",
+      "not-found",
+      "group-unknown"),
+  STALE_READS(
+      "stale-reads",
+      "the state before a write or a removal that has ended: in a GET and the list of a type for 12"
+          + " seconds, or in lists of all types and of groups for five minutes",
+      "none",
+      "seconds",
+      "lists-minutes"),
+  STALE_TAGS(
+      "stale-tags",
+      "tags in a GET: those of a minute ago, or none in the first read of a group and in each fifth"
+          + " after it",
+      "none",
+      "minute",
+      "now-and-then"),
   THROTTLING(
       "throttling",
       "how a request in every twenty is refused with 429: the third read, write and poll, and each"

@@ -26,7 +26,7 @@ public final class ArmHandler implements RequestHandler {
     try {
       ArmCall call = new ArmCall(serverRequest);
       return call.reads()
-          ? simulationEngine.read(world -> ROUTER.route(world, call))
+          ? simulationEngine.readOf(call, world -> ROUTER.route(world, call))
           : simulationEngine.transact(world -> ROUTER.route(world, call));
     } catch (ArmException e) {
       return ErrorResponses.response(e.error());

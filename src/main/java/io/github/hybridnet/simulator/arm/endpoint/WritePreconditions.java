@@ -34,6 +34,7 @@ final class WritePreconditions {
     ObjectNode group =
         world
             .group(id)
+            .filter(found -> call.isOfTheCloud() || !world.isUnknownElsewhere(id))
             .orElseThrow(() -> PlacementErrors.resourceGroupNotFound(id.resourceGroup()));
     if (ProvisioningStateField.of(group).equals(ProvisioningStateField.DELETING)) {
       throw PlacementErrors.resourceGroupBeingDeleted(group.path("name").asText());

@@ -28,11 +28,11 @@ final class DueWorkRunner {
       if (operation != null && (event == null || !event.due().isBefore(operation.due()))) {
         Transaction world = new Transaction(simulationEngine, cloudState, operation.due());
         complete(world, operation);
-        simulationEngine.changeDetector().look(world);
+        simulationEngine.look(world);
       } else if (event != null) {
         Transaction world = new Transaction(simulationEngine, cloudState, event.due());
         happen(world, event);
-        simulationEngine.changeDetector().look(world);
+        simulationEngine.look(world);
       } else {
         return;
       }

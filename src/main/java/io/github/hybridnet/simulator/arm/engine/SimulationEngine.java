@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.arm.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hybridnet.simulator.arm.ArmCall;
 import io.github.hybridnet.simulator.arm.ModuleRegistrations;
 import io.github.hybridnet.simulator.arm.SimulationContext;
 import io.github.hybridnet.simulator.arm.StateChange;
@@ -35,6 +36,7 @@ public final class SimulationEngine {
   private final DueWorkRunner dueWorkRunner = new DueWorkRunner();
   private final StateChangeDetector stateChangeDetector;
   private final ViewCache viewCache = new ViewCache();
+  private final LaggingReads laggingReads = new LaggingReads();
   private final AtomicInteger beginnings = new AtomicInteger();
   private Runnable changed = () -> {};
   private OperationOutcomePolicy operationOutcomePolicy = OperationOutcomePolicy.NATURAL;
@@ -161,6 +163,7 @@ public final class SimulationEngine {
       other.takesThePlaceOf(cloudState);
       cloudState = other;
       beginnings.incrementAndGet();
+      laggingReads.clear();
       Instant now = simulationContext.clock().now();
       notifyListeners(now, true);
     } finally {
@@ -195,6 +198,21 @@ public final class SimulationEngine {
     }
   }
 
+  /** As {@link #read}, of a client, whom a copy of the state may answer that lags behind. */
+  public <T> T readOf(ArmCall call, Function<Transaction, T> action) {
+    RequestSubject subject = addressed(call.from(0));
+    return read(
+        world -> {
+          CloudState shown =
+              laggingReads.shown(
+                  call,
+                  subject,
+                  world,
+                  state -> new Transaction(this, state, world.now()).resources());
+          return action.apply(new Transaction(this, shown, world.now()));
+        });
+  }
+
   /** Applies what is due, then runs the action; if it throws, its changes are undone. */
   public <T> T transact(Function<Transaction, T> action) {
     return change(
@@ -209,8 +227,14 @@ public final class SimulationEngine {
     return armRouter;
   }
 
-  StateChangeDetector changeDetector() {
-    return stateChangeDetector;
+  /** Has everybody look who follows changes of the state. */
+  void look(Transaction world) {
+    stateChangeDetector.look(world);
+    laggingReads.look(world.state(), world.now(), variants().current());
+  }
+
+  LaggingReads laggingReads() {
+    return laggingReads;
   }
 
   ViewCache viewCache() {
@@ -264,6 +288,9 @@ public final class SimulationEngine {
     lock.writeLock().lock();
     try {
       Instant now = simulationContext.clock().now();
+      if (laggingReads.isBehind(variants().current())) {
+        laggingReads.look(cloudState, now, variants().current());
+      }
       long before = cloudState.undo().version();
       cloudState.undo().open();
       try {
@@ -278,7 +305,7 @@ public final class SimulationEngine {
   }
 
   private void notifyListeners(Instant now, boolean different) {
-    stateChangeDetector.look(new Transaction(this, cloudState, now));
+    look(new Transaction(this, cloudState, now));
     if (different) {
       changed.run();
       show(now);

@@ -143,6 +143,11 @@ public final class Transaction implements World {
     }
   }
 
+  /** Whether other regions do not know a group yet, which was created lately. */
+  public boolean isUnknownElsewhere(ArmId group) {
+    return simulationEngine.laggingReads().isUnknown(group, now, behaviour().variants().current());
+  }
+
   public void putGroup(ArmId id, ObjectNode group) {
     cloudState.groups().put(id.group().key(), group);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -195,6 +196,35 @@ public final class CloudState {
       touched.operations().addAll(each.operations.keySet());
       touched.notes().addAll(each.notes.keySet());
     }
+  }
+
+  /**
+   * A copy for reading, in which some groups and resources are other ones.
+   *
+   * @param otherGroups by the keys of their ids; absent ones are empty
+   * @param otherResources by the keys of their ids; absent ones are empty
+   */
+  public CloudState showing(
+      Map<String, Optional<ObjectNode>> otherGroups,
+      Map<String, Optional<ObjectNode>> otherResources) {
+    CloudState copy = new CloudState(seed, generated);
+    copy.undo.open();
+    replace(groups, otherGroups, copy.groups);
+    replace(resources, otherResources, copy.resources);
+    copy.times.putAll(times);
+    copy.operations.putAll(operations);
+    copy.notes.putAll(notes);
+    copy.undo.close();
+    return copy;
+  }
+
+  private static void replace(
+      Map<String, ObjectNode> actual,
+      Map<String, Optional<ObjectNode>> others,
+      Map<String, ObjectNode> copy) {
+    copy.putAll(actual);
+    others.forEach(
+        (key, other) -> other.ifPresentOrElse(body -> copy.put(key, body), () -> copy.remove(key)));
   }
 
   /** When the next thing happens, if anything will. */
