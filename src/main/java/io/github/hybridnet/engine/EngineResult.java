@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +84,14 @@ public record EngineResult(
 
   private static List<ResourceKey> joined(List<ResourceKey> first, List<ResourceKey> second) {
     return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  /**
+   * A resource as it was read when it had been written, or before the plan was made. A later read
+   * may not show it: reads lag behind.
+   */
+  public Optional<ActualResource> find(ResourceKey key) {
+    return resources.values().stream().filter(actual -> actual.key().isSame(key)).findFirst();
   }
 
   /** Whether everything is as declared. */

@@ -40,7 +40,11 @@ class AzureSessionTest extends LoopbackSession {
 
   @Test
   void signsInOverTlsAndReads() {
-    arm.on(GROUP.id(), "{\"id\":\"" + GROUP.id() + "\",\"location\":\"westus\",\"properties\":{}}");
+    arm.on(
+        GROUP.id(),
+        "{\"id\":\""
+            + GROUP.id()
+            + "\",\"location\":\"westus\",\"tags\":{\"a\":\"1\"},\"properties\":{}}");
     try (AzureSession session = open()) {
       assertThat(session.subscriptionId()).isEqualTo(LoopbackArm.SUBSCRIPTION);
       assertThat(session.describe().cloud().value()).isEqualTo("loopback");

@@ -16,7 +16,8 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
   private static final Pattern RIGHT =
       Pattern.compile("Microsoft\\.[A-Za-z]+/[A-Za-z/]+/(read|write|delete|action)");
 
-  private static final Pattern TUNNEL = Pattern.compile("HN50\\d\\d: ");
+  /** The drill says what it found: the tunnel is down, or somebody stopped it. */
+  private static final Pattern DRILL_RESULT = Pattern.compile("HN50\\d\\d: ");
 
   /** Somebody whom nobody knows has changed the peering last: it may be the provider. */
   private static final Pattern UNKNOWN_HAND = Pattern.compile("was last modified by '");
@@ -30,11 +31,10 @@ record CellExpectation(boolean success, List<Pattern> refusals) {
   /** What is expected of a cell, whatever other variants are played with it. */
   static CellExpectation of(MatrixCell cell) {
     MatrixGoal goal = cell.goal();
-    boolean mustStop =
-        goal == MatrixGoal.UNHEALTHY_DRILL || goal == MatrixGoal.FAILING_DRILL || lacks(cell);
+    boolean mustStop = goal.mustFail() || lacks(cell);
     List<Pattern> refusals = new ArrayList<>();
-    if (goal == MatrixGoal.UNHEALTHY_DRILL || goal == MatrixGoal.FAILING_DRILL) {
-      refusals.add(TUNNEL);
+    if (goal.mustFail()) {
+      refusals.add(DRILL_RESULT);
     }
     if (goal == MatrixGoal.DRILL && cell.plays(AzureVariant.UNKNOWN_VALUES, "added")) {
       refusals.add(UNKNOWN_HAND);

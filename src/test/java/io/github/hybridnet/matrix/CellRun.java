@@ -48,6 +48,8 @@ record CellRun(
       unexpected.printStackTrace(new PrintWriter(trace));
       crash = Optional.of(trace.toString());
     }
+    // A drill that was stopped leaves the thread interrupted.
+    var unused = Thread.interrupted();
     Duration waited = Duration.between(begin, cloud.time().instant());
     List<String> writes = RequestTally.writes(cloud.rig().admin().requests());
     cloud.rig().admin().variants(Map.of());

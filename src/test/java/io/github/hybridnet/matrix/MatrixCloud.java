@@ -134,11 +134,16 @@ final class MatrixCloud implements AutoCloseable {
     }
   }
 
-  /** What listens to a goal: in a drill that is to fail, the tunnel goes down with ExpressRoute. */
+  /**
+   * What listens to a goal: in a drill that is to fail, the tunnel goes down with ExpressRoute;
+   * another one is stopped as soon as Azure has disconnected ExpressRoute.
+   */
   LineWriter listener(MatrixGoal goal) {
-    return goal == MatrixGoal.FAILING_DRILL
-        ? new AtPhase("disconnect", this::cutTunnel)
-        : new RecordedLines();
+    return switch (goal) {
+      case FAILING_DRILL -> new AtPhase("disconnect", this::cutTunnel);
+      case STOPPED_DRILL -> new AtPhase("failed over", Thread.currentThread()::interrupt);
+      default -> new RecordedLines();
+    };
   }
 
   private void cutTunnel() {

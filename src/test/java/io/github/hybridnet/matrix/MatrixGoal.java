@@ -16,6 +16,7 @@ enum MatrixGoal {
   CONNECTION_DRILL("drill by connection", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
   UNHEALTHY_DRILL("drill without a tunnel", Standing.WITHOUT_TUNNEL, Job.Goal.TEST_FAILOVER),
   FAILING_DRILL("drill that loses its tunnel", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
+  STOPPED_DRILL("drill that is stopped", Standing.WHOLE, Job.Goal.TEST_FAILOVER),
   RESTORE("restore", Standing.DISCONNECTED, Job.Goal.RESTORE),
   DESTROY("destroy", Standing.RELEASED, Job.Goal.DESTROY);
 
@@ -70,11 +71,12 @@ enum MatrixGoal {
 
   /** Whether ExpressRoute has to carry the traffic afterwards. */
   boolean isDrill() {
-    return this == DRILL
-        || this == CONNECTION_DRILL
-        || this == UNHEALTHY_DRILL
-        || this == FAILING_DRILL
-        || this == RESTORE;
+    return this == DRILL || this == CONNECTION_DRILL || mustFail() || this == RESTORE;
+  }
+
+  /** Whether it is a drill that must not end well. */
+  boolean mustFail() {
+    return this == UNHEALTHY_DRILL || this == FAILING_DRILL || this == STOPPED_DRILL;
   }
 
   /** Whether what it says and writes down must be the same when it is run again. */

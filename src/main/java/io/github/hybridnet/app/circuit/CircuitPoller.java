@@ -30,8 +30,13 @@ public final class CircuitPoller {
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(500), 1.5, Duration.ofSeconds(30));
 
-  /** A circuit that one answer does not show may only be missing in a copy that lags behind. */
+  /**
+   * A circuit that an answer does not show may only be missing in a copy that lags behind, such as
+   * right after its creation (Azure/azure-rest-api-specs issue 10148).
+   */
   private static final int ABSENT_TO_BELIEVE = 3;
+
+  private static final Duration ABSENCE_TO_BELIEVE = Duration.ofMinutes(2);
 
   private final CloudClient cloudClient;
   private final EngineOptions options;
@@ -149,6 +154,7 @@ public final class CircuitPoller {
     private Instant reported = begin;
     private String state = "";
     private int absent;
+    private Instant lastSeen = begin;
 
     CircuitWait(ResourceKey key, String activity, Function<ActualCircuit, String> description) {
       this.key = key;
@@ -165,10 +171,10 @@ public final class CircuitPoller {
     public Optional<ActualResource> look() {
       try {
         Optional<ActualResource> found = cloudClient.read(key);
-        absent = found.isEmpty() ? absent + 1 : 0;
+        noteAbsence(found.isEmpty());
         return found;
       } catch (CloudException failure) {
-        absent = 0;
+        noteAbsence(false);
         if (failure.isSignInLost()) {
           return Optional.empty();
         }
@@ -179,8 +185,16 @@ public final class CircuitPoller {
       }
     }
 
+    private void noteAbsence(boolean isAbsent) {
+      if (!isAbsent || absent == 0) {
+        lastSeen = options.clock().instant();
+      }
+      absent = isAbsent ? absent + 1 : 0;
+    }
+
     boolean isGone() {
-      return absent >= ABSENT_TO_BELIEVE;
+      Duration absence = Duration.between(lastSeen, options.clock().instant());
+      return absent >= ABSENT_TO_BELIEVE && absence.compareTo(ABSENCE_TO_BELIEVE) >= 0;
     }
 
     @Override

@@ -146,7 +146,9 @@ public final class CreateCircuitGoal {
     GoalOutputs goalOutputs = GoalOutputs.of(cloud.name(), result);
     List<ActualResource> circuits =
         stages.keys().stream()
-            .flatMap(key -> GoalResourceReader.read(cloud.cloud(), key).stream())
+            .flatMap(
+                key ->
+                    GoalResourceReader.read(cloud.cloud(), key).or(() -> result.find(key)).stream())
             .toList();
     outputsPublisher.write(goalOutputs.withCircuits(circuits));
     if (circuits.size() < stages.keys().size() || !result.isComplete()) {

@@ -2,6 +2,7 @@ package io.github.hybridnet.app.drill;
 
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.text.ListText;
+import java.time.Duration;
 import java.util.List;
 
 /** The lines that {@code test-failover}, {@code restore} and {@code verify-drill} show. */
@@ -19,7 +20,20 @@ final class DrillGoalMessages {
   static final String RESULT_OF_EARLIER_BUILD =
       "test-failover did not run in this build. The result below is from an earlier build.";
 
+  /** After the tags were looked for in vain. */
+  static final String DISCONNECTED_WITHOUT_DRILL =
+      "ExpressRoute is disconnected, but Azure did not report a failover drill that did it. If a"
+          + " drill did, its journal is on the machine that ran it: run hybridnet:restore there."
+          + " Otherwise restore ExpressRoute by hand.";
+
   private DrillGoalMessages() {}
+
+  static String lookingForTags(Duration time) {
+    return "ExpressRoute is disconnected, but Azure shows no unfinished failover drill. Azure may"
+        + " show the tags of a drill late, so they are looked for during "
+        + time.toSeconds()
+        + " s.";
+  }
 
   static String noUnfinishedDrill(String group) {
     return "The resource group '" + group + "' has no unfinished failover drill.";

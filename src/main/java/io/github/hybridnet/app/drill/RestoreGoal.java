@@ -25,6 +25,9 @@ import java.util.Objects;
 public final class RestoreGoal {
   private static final Backoff PAUSE = Backoff.fixed(Duration.ofSeconds(10));
 
+  /** How late reads may show the tags of a drill. */
+  private static final Duration LATE_TAGS = Duration.ofSeconds(70);
+
   private final CloudSession cloud;
   private final EngineOptions options;
   private final LineWriter out;
@@ -52,7 +55,7 @@ public final class RestoreGoal {
    * @throws InterruptedException when the build is stopped; never in the middle of a restore
    */
   public void run(HybridNetwork network, Duration timeout) throws InterruptedException {
-    UnfinishedDrillsResult settled = drills.restoreAll(network, LiveDrillPolicy.RESTORE_ANYWAY);
+    UnfinishedDrillsResult settled = restoreAll(network);
     if (settled.restored().isEmpty()) {
       out.info(
           DrillGoalMessages.nothingRestored(
@@ -75,6 +78,27 @@ public final class RestoreGoal {
       throw RestoreProblems.notConnected(connection, outcome.last().text(), outcome.waited());
     }
     out.info(DrillGoalMessages.connected(connection, outcome.last().text()));
+  }
+
+  /** Tags may be shown a minute late: they are looked for while ExpressRoute is disconnected. */
+  private UnfinishedDrillsResult restoreAll(HybridNetwork network) throws InterruptedException {
+    UnfinishedDrillsResult found = drills.restoreAll(network, LiveDrillPolicy.RESTORE_ANYWAY);
+    if (!found.isEmpty() || !drills.isDisconnected(network)) {
+      return found;
+    }
+    out.warn(DrillGoalMessages.lookingForTags(LATE_TAGS));
+    PollOutcome<UnfinishedDrillsResult> outcome =
+        new Poller(options.clock(), options.sleeper())
+            .await(
+                PolledCondition.of(
+                    () -> drills.restoreAll(network, LiveDrillPolicy.RESTORE_ANYWAY),
+                    later -> !later.isEmpty()),
+                PAUSE,
+                LATE_TAGS);
+    if (!outcome.isReached()) {
+      out.warn(DrillGoalMessages.DISCONNECTED_WITHOUT_DRILL);
+    }
+    return outcome.last();
   }
 
   /** Each change is shown, and not each look. */

@@ -9,6 +9,9 @@ import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.console.LineWriter;
+import io.github.hybridnet.drill.action.DisconnectAction;
+import io.github.hybridnet.drill.action.DisconnectActions;
+import io.github.hybridnet.drill.api.DisconnectMethod;
 import io.github.hybridnet.drill.api.DrillTarget;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.run.RestoreProcedure;
@@ -127,6 +130,35 @@ public final class UnfinishedDrillRecovery {
     } catch (CloudException failure) {
       throw GoalProblems.unreadable(failure);
     }
+  }
+
+  /**
+   * Whether ExpressRoute is disconnected as a drill would do it: the peering is disabled, or the
+   * gateway has no connection. Where that cannot be read, it is not.
+   */
+  boolean isDisconnected(HybridNetwork declared) throws InterruptedException {
+    ResourceKey group = group(declared);
+    try {
+      if (cloud.cloud().read(group).isEmpty()) {
+        return false;
+      }
+      for (DrillTarget target : targets(declared, group)) {
+        if (isDisconnected(DisconnectMethod.PEERING, target)
+            || isDisconnected(DisconnectMethod.CONNECTION, target)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (CloudException unread) {
+      return false;
+    }
+  }
+
+  private boolean isDisconnected(DisconnectMethod method, DrillTarget target)
+      throws InterruptedException {
+    DisconnectAction action =
+        DisconnectActions.of(method, factory.ports(), target, factory.disconnectOptions());
+    return !action.hasNothingToRestore() && action.isDisconnected();
   }
 
   private UnfinishedDrills unfinished(HybridNetwork declared, ResourceKey group) {

@@ -11,11 +11,15 @@ final class ResourceStatePoller implements OperationPoller {
   /** The state of a resource of which Azure keeps no state. */
   private static final String UNKNOWN = "Unknown";
 
-  /** How often a removed resource may still be shown as if nothing had happened. */
+  /**
+   * How often a removed resource may still be shown as if nothing had happened, or one that exists
+   * may not be shown: reads lag behind (Azure/azure-rest-api-specs issue 10148).
+   */
   private static final int LATE_LOOKS = 6;
 
   private final OperationTarget operationTarget;
   private int late;
+  private int missing;
 
   ResourceStatePoller(OperationTarget operationTarget) {
     this.operationTarget = operationTarget;
@@ -27,6 +31,7 @@ final class ResourceStatePoller implements OperationPoller {
     if (found.isEmpty()) {
       return absent();
     }
+    missing = 0;
     String state = found.get();
     ProvisioningState known = ProvisioningState.of(state);
     if (known.isBroken()) {
@@ -43,7 +48,11 @@ final class ResourceStatePoller implements OperationPoller {
   private PollResult absent() {
     if (operationTarget.expected() == ExpectedOutcome.EXISTS
         || operationTarget.expected() == ExpectedOutcome.SETTLED) {
-      throw failed(OwnErrorCode.RESOURCE_MISSING, "The resource no longer exists.");
+      missing++;
+      if (missing > LATE_LOOKS) {
+        throw failed(OwnErrorCode.RESOURCE_MISSING, "The resource does not exist.");
+      }
+      return PollResult.of(PollResult.Phase.RUNNING);
     }
     return PollResult.of(PollResult.Phase.DONE);
   }

@@ -13,8 +13,13 @@ import io.github.hybridnet.drill.api.InsideViews;
 import io.github.hybridnet.engine.CloudClient;
 import io.github.hybridnet.engine.CloudClient.CallOptions;
 import io.github.hybridnet.engine.GatewayRoutingClient;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PollOutcome;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.model.Region;
 import io.github.hybridnet.plan.ResourceChange;
+import io.github.hybridnet.text.DurationText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,9 @@ import java.util.Optional;
 
 /** Reads, writes and removes resources in Azure. */
 public final class AzureCloudClient implements CloudClient {
+  /** How long a resource that was written may not be shown. */
+  private static final Duration HIDDEN = Duration.ofMinutes(2);
+
   private final AzureResourceReader reader;
   private final AzureConnectionReader connections;
   private final ResourceGroupMembers members;
@@ -32,6 +40,7 @@ public final class AzureCloudClient implements CloudClient {
   private final DrillCloud drills;
   private final InsideViews inside;
   private final RegionZoneReader zones;
+  private final Poller poller;
 
   /** A cloud behind an endpoint. */
   public AzureCloudClient(
@@ -53,6 +62,7 @@ public final class AzureCloudClient implements CloudClient {
             operations);
     this.inside = new NetworkWatcherClient(requests, resourceOperations);
     this.zones = new RegionZoneReader(requests);
+    this.poller = new Poller(operations.clock(), operations.sleeper());
   }
 
   /**
@@ -99,7 +109,17 @@ public final class AzureCloudClient implements CloudClient {
       ResourceChange resourceChange, Map<String, Object> body, CallOptions callOptions)
       throws InterruptedException {
     writes.write(resourceChange, body, callOptions);
-    return read(resourceChange.key()).orElseThrow(() -> gone(resourceChange.key()));
+    return readWritten(resourceChange.key());
+  }
+
+  /** A read may not show a resource for some seconds after its creation has succeeded. */
+  private ActualResource readWritten(ResourceKey key) throws InterruptedException {
+    PollOutcome<Optional<ActualResource>> outcome =
+        poller.await(
+            PolledCondition.of(() -> read(key), Optional::isPresent),
+            Backoff.fixed(Duration.ofSeconds(5)),
+            HIDDEN);
+    return outcome.last().orElseThrow(() -> hidden(key, outcome.waited()));
   }
 
   @Override
@@ -113,10 +133,14 @@ public final class AzureCloudClient implements CloudClient {
     resourceOperations.resume(key, asyncOperation, limit);
   }
 
-  private static CloudException gone(ResourceKey key) {
+  private static CloudException hidden(ResourceKey key, Duration waited) {
     return CloudException.ofOurs(
         CloudException.Kind.FAILED,
         OwnErrorCode.RESOURCE_MISSING,
-        "The " + key + " was written, but it does not exist.");
+        "The "
+            + key
+            + " was written, but Azure does not show it after "
+            + DurationText.words(waited)
+            + ".");
   }
 }

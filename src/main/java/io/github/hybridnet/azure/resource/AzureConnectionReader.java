@@ -69,8 +69,12 @@ final class AzureConnectionReader {
    * @throws CloudException also when one is listed that must not be read: it may be one of them
    */
   private List<ActualResource> connectionsTo(ResourceKey end) {
-    return listedIn(end.subscriptionId()).values().stream()
-        .flatMap(group -> connectionsIn(group).stream())
+    Map<String, List<ResourceKey>> groups = new LinkedHashMap<>();
+    // The list of the subscription may be minutes old, unlike that of the network provider.
+    groups.put(end.resourceGroup().toLowerCase(Locale.ROOT), List.of());
+    groups.putAll(listedIn(end.subscriptionId()));
+    return groups.entrySet().stream()
+        .flatMap(each -> connectionsIn(connection(end, each.getKey()), each.getValue()).stream())
         .filter(connection -> leadsTo(connection, end))
         .toList();
   }
@@ -92,9 +96,9 @@ final class AzureConnectionReader {
   }
 
   /** Where the group must not be listed, those that are known are read one by one. */
-  private List<ActualResource> connectionsIn(List<ResourceKey> known) {
+  private List<ActualResource> connectionsIn(ResourceKey any, List<ResourceKey> known) {
     try {
-      return list(known.get(0).listPath(), ResourceType.CONNECTION).stream()
+      return list(any.listPath(), ResourceType.CONNECTION).stream()
           .map(entry -> reader.listed(connectionKey(entry), entry))
           .toList();
     } catch (CloudException failure) {
@@ -103,6 +107,11 @@ final class AzureConnectionReader {
       }
       return known.stream().flatMap(key -> reader.readWithoutSecrets(key).stream()).toList();
     }
+  }
+
+  /** Some connection of a group, whose path leads to their list. */
+  private static ResourceKey connection(ResourceKey end, String group) {
+    return new ResourceKey(end.subscriptionId(), group, ResourceType.CONNECTION, "any");
   }
 
   private static ResourceKey connectionKey(Map<String, Object> entry) {

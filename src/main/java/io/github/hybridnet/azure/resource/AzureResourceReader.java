@@ -2,7 +2,9 @@ package io.github.hybridnet.azure.resource;
 
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
+import io.github.hybridnet.arm.ResourceBody;
 import io.github.hybridnet.arm.ResourceKey;
+import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.SecretScrubber;
 import io.github.hybridnet.azure.http.UnreadableAnswers;
@@ -35,7 +37,7 @@ final class AzureResourceReader {
   Optional<ActualResource> read(ResourceKey key) {
     return unlessAbsent(
         () -> {
-          ActualResource actual = SdkResourceModel.of(key.type()).read(requests, key);
+          ActualResource actual = readWithTags(key);
           return masked(
               switch (key.type()) {
                 case CONNECTION -> connectionSharedKeys.completed(actual);
@@ -43,6 +45,18 @@ final class AzureResourceReader {
                 default -> actual;
               });
         });
+  }
+
+  /**
+   * A read of a group misses its tags now and then (terraform-provider-azurerm issues 7139, 26340),
+   * so one without tags is read again.
+   */
+  private ActualResource readWithTags(ResourceKey key) {
+    ActualResource actual = SdkResourceModel.of(key.type()).read(requests, key);
+    boolean untagged = ResourceBody.map(actual.body().get("tags")).isEmpty();
+    return key.type() == ResourceType.RESOURCE_GROUP && untagged
+        ? SdkResourceModel.of(key.type()).read(requests, key)
+        : actual;
   }
 
   /** Its provisioning state, or empty when it does not exist. */

@@ -51,11 +51,16 @@ final class NetworkPeeringSync {
   void of(ResourceKey network, CallOptions callOptions) throws InterruptedException {
     for (Map<String, Object> peering : peerings(network)) {
       String name = JsonTree.text(peering, "name").orElse("");
-      String level = new ResourceBody(peering).text("properties", "peeringSyncLevel");
-      if (!name.isEmpty() && !level.isEmpty() && !level.equalsIgnoreCase(IN_STEP)) {
-        sync(network, name, peering, callOptions);
+      if (!name.isEmpty() && !isInStep(peering)) {
+        sync(network, name, callOptions);
       }
     }
+  }
+
+  /** Where Azure reports no level, there is nothing to synchronise. */
+  private static boolean isInStep(Map<String, Object> peering) {
+    String level = new ResourceBody(peering).text("properties", "peeringSyncLevel");
+    return level.isEmpty() || level.equalsIgnoreCase(IN_STEP);
   }
 
   private List<Map<String, Object>> peerings(ResourceKey network) {
@@ -67,22 +72,21 @@ final class NetworkPeeringSync {
     }
   }
 
-  private void sync(
-      ResourceKey network, String name, Map<String, Object> peering, CallOptions callOptions)
+  /** The whole peering is written back. A list may leave members out, so it is read by itself. */
+  private void sync(ResourceKey network, String name, CallOptions callOptions)
       throws InterruptedException {
-    String json = JsonTree.write(BodyMerge.without(peering, SERVICES));
-    String etag = JsonTree.text(peering, "etag").orElse(null);
+    String path = network.id() + PEERINGS + "/" + name;
     try {
+      Map<String, Object> peering = requests.get(path, ApiVersion.NETWORK, JsonTree::read);
+      if (isInStep(peering)) {
+        return;
+      }
+      String json = JsonTree.write(BodyMerge.without(peering, SERVICES));
+      String etag = JsonTree.text(peering, "etag").orElse(null);
       resourceOperations.finish(
           network,
           ExpectedOutcome.EXISTS,
-          () ->
-              requests.put(
-                  network.id() + PEERINGS + "/" + name,
-                  "syncRemoteAddressSpace=true",
-                  ApiVersion.NETWORK,
-                  json,
-                  etag),
+          () -> requests.put(path, "syncRemoteAddressSpace=true", ApiVersion.NETWORK, json, etag),
           callOptions);
     } catch (CloudException refused) {
       leave(refused);

@@ -19,8 +19,17 @@ final class ResourceGroupTags {
     this.requests = requests;
   }
 
-  /** The tags; a group without any has none, but an answer that is not about tags is none. */
+  /**
+   * The tags; a group without any has none, but an answer that is not about tags is none. A read
+   * misses them now and then (terraform-provider-azurerm issues 7139, 26340), so that "none" is
+   * read again.
+   */
   Map<String, String> read(ResourceKey group) {
+    Map<String, String> tags = readOnce(group);
+    return tags.isEmpty() ? readOnce(group) : tags;
+  }
+
+  private Map<String, String> readOnce(ResourceKey group) {
     return requests.get(path(group), ApiVersion.TAGS, reader -> tags(group, JsonTree.read(reader)));
   }
 

@@ -187,7 +187,9 @@ public final class DrillLease implements DrillRecordStore, AutoCloseable {
   public List<DrillFinding> remove() {
     leaseHeartbeat.close();
     List<DrillFinding> left =
-        new MarkerAndFileStore(leaseStorage, file.record(), file.before()).remove();
+        new MarkerAndFileStore(
+                leaseStorage, file.record(), file.before(), leaseHeartbeat.last().tags())
+            .remove();
     release(lock);
     return left;
   }

@@ -117,14 +117,19 @@ public final class DrillMarkers {
 
   /**
    * Removes one, whatever it says now, and sees that it is gone; one that is not there is no error.
+   *
+   * @param written the tags as this process wrote them last, which a read may not show yet; empty
+   *     if another process wrote them
    */
-  void remove(String id) {
+  void remove(String id, Map<String, String> written) {
     Map<String, String> found = find(id);
-    if (found.isEmpty()) {
-      return;
+    if (!written.isEmpty() && !written.equals(found)) {
+      cloud.deleteTags(group, written);
     }
-    cloud.deleteTags(group, found);
-    if (!find(id).isEmpty()) {
+    if (!found.isEmpty()) {
+      cloud.deleteTags(group, found);
+    }
+    if (!(found.isEmpty() && written.isEmpty()) && !find(id).isEmpty()) {
       throw new CloudException(
           Kind.UNREACHABLE,
           OwnErrorCode.MARKER_NOT_REMOVED,

@@ -8,9 +8,11 @@ import io.github.hybridnet.engine.retry.PollOutcome;
 import io.github.hybridnet.engine.retry.PolledCondition;
 import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.engine.retry.Sleeper;
+import io.github.hybridnet.text.UserException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes a drill the only one of its resource group: it announces itself, looks, gives way to
@@ -28,11 +30,12 @@ final class LeaseAcquisition {
    *
    * @param settle between an announcement and the look for others, as copies of tags may lag
    * @param pause between two looks
-   * @param looks how often it is looked whether a drill that has to give way did so
+   * @param looks how often it is looked whether a drill that has to give way did so, and whether
+   *     Azure shows the own tags
    */
   record AcquisitionTiming(Duration settle, Duration pause, int looks) {
     static final AcquisitionTiming STANDARD =
-        new AcquisitionTiming(Duration.ofSeconds(2), Duration.ofSeconds(5), 12);
+        new AcquisitionTiming(Duration.ofSeconds(2), Duration.ofSeconds(5), 24);
   }
 
   LeaseAcquisition(
@@ -52,12 +55,14 @@ final class LeaseAcquisition {
    */
   DrillMarker acquire(DrillRecord record) throws InterruptedException {
     DrillMarker claim = drillMarkers.claim(record);
+    DrillMarker written = claim;
     boolean armed = false;
     try {
       drillMarkers.write(claim);
       sleeper.sleep(acquisitionTiming.settle());
       waitForHigher(record);
       DrillMarker mine = claim.withState(State.ARMED);
+      written = mine;
       drillMarkers.update(mine);
       sleeper.sleep(acquisitionTiming.settle());
       confirm(mine);
@@ -67,38 +72,48 @@ final class LeaseAcquisition {
       throw DrillLeaseProblems.notMarked(record, failure.inWords(), Optional.of(failure));
     } finally {
       if (!armed) {
-        withdraw(record.id());
+        withdraw(written);
       }
     }
   }
 
   private void waitForHigher(DrillRecord record) throws InterruptedException {
-    Duration pause = acquisitionTiming.pause();
-    PollOutcome<Map<String, DrillMarker>> outcome =
-        Poller.ofPauses(sleeper)
-            .await(
-                PolledCondition.of(() -> othersBehind(record), Map::isEmpty),
-                Backoff.fixed(pause),
-                pause.multipliedBy(acquisitionTiming.looks()));
+    PollOutcome<Optional<Map<String, DrillMarker>>> outcome =
+        await(() -> othersBehind(record), others -> others.filter(Map::isEmpty).isPresent());
     if (!outcome.isReached()) {
+      Map<String, DrillMarker> others = outcome.last().orElseThrow(() -> notShown(record));
       throw DrillLeaseProblems.otherDrill(
-          outcome.last().values().iterator().next().record(), "is about to start");
+          others.values().iterator().next().record(), "is about to start");
     }
   }
 
-  /** The other drills, all of which have to give way to this one. */
-  private Map<String, DrillMarker> othersBehind(DrillRecord record) {
-    Map<String, DrillMarker> others = others(record);
+  private <T> PollOutcome<T> await(PolledCondition.Look<T> look, Predicate<T> reached)
+      throws InterruptedException {
+    Duration pause = acquisitionTiming.pause();
+    return Poller.ofPauses(sleeper)
+        .await(
+            PolledCondition.of(look, reached),
+            Backoff.fixed(pause),
+            pause.multipliedBy(acquisitionTiming.looks()));
+  }
+
+  /**
+   * The other drills, all of which have to give way to this one. Empty while a read does not even
+   * show the own claim: it is older than the claim, and says nothing of others.
+   */
+  private Optional<Map<String, DrillMarker>> othersBehind(DrillRecord record) {
+    DrillMarkers.MarkerSet all = drillMarkers.read();
+    Map<String, DrillMarker> others = others(record, all);
     for (DrillMarker other : others.values()) {
       if (DrillMarkers.isArmed(other) || other.record().id().compareTo(record.id()) < 0) {
         throw DrillLeaseProblems.otherDrill(other.record(), "is running");
       }
     }
-    return others;
+    return all.contains(record.id()) ? Optional.of(others) : Optional.empty();
   }
 
-  private Map<String, DrillMarker> others(DrillRecord record) {
-    DrillMarkers.MarkerSet markerSet = drillMarkers.read().without(record.id());
+  private static Map<String, DrillMarker> others(DrillRecord record, DrillMarkers.MarkerSet all) {
+    DrillMarkers.MarkerSet markerSet = all.without(record.id());
     markerSet
         .unknown()
         .forEach(
@@ -110,28 +125,36 @@ final class LeaseAcquisition {
   }
 
   /** The tags must be as they were written, and no other drill may be armed. */
-  private void confirm(DrillMarker mine) {
+  private void confirm(DrillMarker mine) throws InterruptedException {
+    if (!await(() -> isConfirmed(mine), confirmed -> confirmed).isReached()) {
+      throw notShown(mine.record());
+    }
+  }
+
+  private boolean isConfirmed(DrillMarker mine) {
     Map<String, DrillMarker> known = drillMarkers.read().known();
     String id = mine.record().id();
-    DrillMarker found = known.get(id);
-    if (found == null || !DrillMarkers.isArmed(found)) {
-      throw DrillLeaseProblems.notMarked(
-          mine.record(), "Azure accepted them, but does not return them", Optional.empty());
-    }
     known.forEach(
         (other, drillMarker) -> {
           if (!other.equals(id) && DrillMarkers.isArmed(drillMarker)) {
             throw DrillLeaseProblems.otherDrill(drillMarker.record(), "is running");
           }
         });
+    DrillMarker found = known.get(id);
+    return found != null && DrillMarkers.isArmed(found);
+  }
+
+  private static UserException notShown(DrillRecord record) {
+    return DrillLeaseProblems.notMarked(
+        record, "Azure accepted them, but does not return them", Optional.empty());
   }
 
   /**
    * A marker that cannot be removed is found by the next run; ExpressRoute was not disconnected.
    */
-  private void withdraw(String id) {
+  private void withdraw(DrillMarker written) {
     try (DeferredInterrupt unused = new DeferredInterrupt()) {
-      drillMarkers.remove(id);
+      drillMarkers.remove(written.record().id(), written.tags());
     } catch (CloudException failure) {
       return;
     }

@@ -9,14 +9,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Shows other machines that a drill lives: counts its marker's beat up. A beat that fails is left
- * out; a marker that somebody has removed is not made again.
+ * out; a marker that somebody has removed is not made again. One read without the marker does not
+ * say that: reads of tags lag behind or miss them (terraform-provider-azurerm issue 7139).
  */
 final class LeaseHeartbeat implements AutoCloseable {
+  /** So many beats in a row, which takes a minute, do not find a marker that was removed. */
+  private static final int MISSING_TO_BELIEVE = 5;
+
   private final DrillMarkers drillMarkers;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(new DaemonThreadFactory("hybridnet-drill-beat"));
-  private DrillMarker drillMarker;
+  private volatile DrillMarker drillMarker;
   private volatile boolean removed;
+  private int missing;
 
   LeaseHeartbeat(DrillMarkers drillMarkers, DrillMarker armed, Duration every) {
     this.drillMarkers = drillMarkers;
@@ -28,8 +33,9 @@ final class LeaseHeartbeat implements AutoCloseable {
   void beat() {
     try {
       String id = drillMarker.record().id();
-      if (removed || !drillMarkers.read().contains(id)) {
-        removed = true;
+      missing = drillMarkers.read().contains(id) ? 0 : missing + 1;
+      removed |= missing >= MISSING_TO_BELIEVE;
+      if (removed || missing > 0) {
         return;
       }
       DrillMarker next = drillMarker.withNextBeat();
@@ -44,6 +50,11 @@ final class LeaseHeartbeat implements AutoCloseable {
   /** Whether somebody else has removed the marker: ExpressRoute was restored from elsewhere. */
   boolean isRemoved() {
     return removed;
+  }
+
+  /** The marker as it was written last. */
+  DrillMarker last() {
+    return drillMarker;
   }
 
   /** Ends it, and waits for a beat that is on its way: it would bring a removed marker back. */

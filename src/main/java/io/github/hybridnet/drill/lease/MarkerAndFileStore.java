@@ -2,6 +2,7 @@ package io.github.hybridnet.drill.lease;
 
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.ErrorCode;
+import io.github.hybridnet.arm.OwnErrorCode;
 import io.github.hybridnet.drill.action.ResourceDefinition;
 import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.engine.retry.DeferredInterrupt;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,31 @@ import org.jspecify.annotations.Nullable;
  * @param storage where drills are written down
  * @param record what it takes to undo the drill
  * @param before the definition before the disconnect; empty where it is not known here
+ * @param written the tags of the marker as this process wrote them last; empty where another did
  */
 public record MarkerAndFileStore(
-    DrillLease.LeaseStorage storage, DrillRecord record, ResourceDefinition before)
+    DrillLease.LeaseStorage storage,
+    DrillRecord record,
+    ResourceDefinition before,
+    Map<String, String> written)
     implements DrillRecordStore {
   private static final int ATTEMPTS = 5;
+
+  /** Reads may show removed tags for a minute. */
+  private static final int ATTEMPTS_TO_SEE = 16;
+
   private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  /** A drill whose marker another process wrote. */
+  public MarkerAndFileStore(
+      DrillLease.LeaseStorage storage, DrillRecord record, ResourceDefinition before) {
+    this(storage, record, before, Map.of());
+  }
+
+  /** Copies the tags, which cannot be changed afterwards. */
+  public MarkerAndFileStore {
+    written = Map.copyOf(written);
+  }
 
   @Override
   public List<DrillFinding> remove() {
@@ -68,14 +89,15 @@ public record MarkerAndFileStore(
   }
 
   private static Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
-    return attempt < ATTEMPTS && failure.mayPass()
+    boolean isShown = failure.code().equals(OwnErrorCode.MARKER_NOT_REMOVED);
+    return attempt < (isShown ? ATTEMPTS_TO_SEE : ATTEMPTS) && failure.mayPass()
         ? Optional.of(failure.retryAfter().orElse(PAUSE))
         : Optional.empty();
   }
 
   private void tryToRemove(DeferredInterrupt interrupt) {
     try {
-      storage.markers(record.group()).remove(record.id());
+      storage.markers(record.group()).remove(record.id(), written);
     } catch (CloudException failure) {
       if (!isGone(failure)) {
         throw failure;

@@ -7,8 +7,12 @@ import io.github.hybridnet.drill.lease.DrillMarker;
 import io.github.hybridnet.drill.lease.DrillProcessLock.ProcessState;
 import io.github.hybridnet.drill.lease.DrillRecordSearch;
 import io.github.hybridnet.drill.lease.RecordedDrill;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -17,6 +21,11 @@ import java.util.function.Consumer;
  * drill of another machine renews its marker, so the marker is read twice.
  */
 final class LiveDrillCheck {
+  private static final Backoff LOOK_AGAIN = Backoff.fixed(Duration.ofSeconds(5));
+
+  /** How often markers are looked for that one look did not find. */
+  private static final int LOOKS_AGAIN = 3;
+
   private final ResourceKey group;
   private final LeaseStorage storage;
   private final DrillRecordSearch search;
@@ -69,7 +78,7 @@ final class LiveDrillCheck {
     }
     listener.accept(RestoreMessages.watching(group, doubtful.keySet(), watch));
     storage.sleeper().sleep(watch);
-    Map<String, DrillMarker> now = search.markers().known();
+    Map<String, DrillMarker> now = markersOf(doubtful.keySet());
     doubtful.forEach(
         (id, marker) -> {
           DrillMarker later = now.get(id);
@@ -79,5 +88,16 @@ final class LiveDrillCheck {
             throw DrillLeaseProblems.otherDrill(marker.record(), "is running");
           }
         });
+  }
+
+  /** A read may miss tags: that a marker is gone has to be shown several times. */
+  private Map<String, DrillMarker> markersOf(Set<String> ids) throws InterruptedException {
+    return Poller.ofPauses(storage.sleeper())
+        .await(
+            PolledCondition.of(
+                () -> search.markers().known(), known -> known.keySet().containsAll(ids)),
+            LOOK_AGAIN,
+            LOOK_AGAIN.first().multipliedBy(LOOKS_AGAIN))
+        .last();
   }
 }

@@ -128,6 +128,16 @@ public final class RestoreMessages {
         + " s.";
   }
 
+  /** Azure shows nothing that would have to be restored, at the first look. */
+  static String seemsConnected(ResourceKey target, Duration looks) {
+    return "The "
+        + target.quoted()
+        + " does not seem to be disconnected. Azure may show an earlier state, so it is read again"
+        + " for "
+        + looks.toSeconds()
+        + " s.";
+  }
+
   private static String unfinished(DrillRecord record) {
     return "The failover drill "
         + record.id()
@@ -169,6 +179,17 @@ public final class RestoreMessages {
     return unfinished(record)
         + ", but it did not disconnect ExpressRoute. hybridnet:restore would remove its tags and"
         + " its file.";
+  }
+
+  static String readingClaim(DrillRecord record, Duration looks) {
+    return "The tags of the failover drill "
+        + record.id()
+        + " on '"
+        + record.machine()
+        + "' say that it did not disconnect ExpressRoute. Azure may show an earlier state, so they"
+        + " are read again for "
+        + looks.toSeconds()
+        + " s.";
   }
 
   static String clearing(DrillRecord record) {

@@ -7,6 +7,9 @@ import io.github.hybridnet.drill.api.DrillFinding;
 import io.github.hybridnet.drill.api.DrillTime;
 import io.github.hybridnet.drill.api.SafeListener;
 import io.github.hybridnet.drill.lease.DrillRecordStore;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.function.Consumer;
 public final class RestoreProcedure {
   /** After so many tries the log shows the commands to restore ExpressRoute by hand. */
   private static final int MANY_TRIES = 6;
+
+  /** Between two looks at a target that seems connected. */
+  private static final Backoff LOOK_AGAIN = Backoff.fixed(Duration.ofSeconds(5));
 
   private final DrillTime time;
   private final RestoreRetryPolicy retryPolicy;
@@ -95,29 +101,63 @@ public final class RestoreProcedure {
     /** Where that cannot be read, the failure of the restore is what has to be reported. */
     private boolean hasNothingToRestore() throws InterruptedException {
       try {
-        if (!disconnectAction.hasNothingToRestore()) {
-          return false;
-        }
-        time.sleeper().sleep(retryPolicy.lateRequest());
-        return disconnectAction.hasNothingToRestore();
+        return !untilLate(
+            PolledCondition.of(disconnectAction::hasNothingToRestore, nothing -> !nothing));
       } catch (CloudException unread) {
         return false;
       }
     }
 
+    /** A target that seems connected, until a look shows that it has to be restored. */
+    private final class SeemingConnection implements PolledCondition<Boolean> {
+      private final Duration limit;
+      private boolean told;
+
+      SeemingConnection(Duration limit) {
+        this.limit = limit;
+      }
+
+      @Override
+      public Boolean look() throws InterruptedException {
+        return disconnectAction.restore(before, limit);
+      }
+
+      @Override
+      public boolean isReached(Boolean restored) {
+        return restored;
+      }
+
+      @Override
+      public void waiting(Boolean restored, Duration waited) {
+        if (!told) {
+          told = true;
+          listener.accept(
+              RestoreMessages.seemsConnected(disconnectAction.target(), retryPolicy.lateRequest()));
+        }
+      }
+    }
+
     private void restore() throws InterruptedException {
       Duration limit = retryPolicy.attemptLimit();
-      if (!disconnectAction.restore(before, limit) && !wrote) {
-        // A request that was sent before somebody was stopped may arrive only now.
-        time.sleeper().sleep(retryPolicy.lateRequest());
-        wrote = disconnectAction.restore(before, limit);
+      if (wrote) {
+        disconnectAction.restore(before, limit);
       } else {
-        wrote = true;
+        wrote = untilLate(new SeemingConnection(limit));
       }
       if (disconnectAction.isDisconnected()) {
         throw RestoreRetryLoop.stillDisconnected();
       }
     }
+  }
+
+  /**
+   * Looks again: a request that was sent before somebody was stopped may arrive late, and a read
+   * may show the state before it.
+   */
+  private boolean untilLate(PolledCondition<Boolean> condition) throws InterruptedException {
+    return Poller.ofPauses(time.sleeper())
+        .await(condition, LOOK_AGAIN, retryPolicy.lateRequest())
+        .isReached();
   }
 
   private static RestoreResult failed(

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param longestPause between two tries, unless Azure asks for more
  * @param attemptLimit how long one try may take
  * @param lateRequest how long a request may be on its way that this or another process sent before
- *     it was stopped
+ *     it was stopped, and how long reads may show the state before it: for so long a target that
+ *     seems connected is read again
  */
 public record RestoreRetryPolicy(
     Duration transientLimit,
@@ -28,5 +29,5 @@ public record RestoreRetryPolicy(
           Duration.ofMinutes(5),
           Duration.ofMinutes(1),
           Duration.ofMinutes(30),
-          Duration.ofSeconds(5));
+          Duration.ofMinutes(1));
 }

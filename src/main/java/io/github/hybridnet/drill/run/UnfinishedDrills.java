@@ -40,6 +40,7 @@ public final class UnfinishedDrills {
   private final DrillLease.LeaseStorage leaseStorage;
   private final Restorer restorer;
   private final LiveDrillCheck liveDrills;
+  private final ClaimedDrillCheck claims;
   private final Consumer<String> listener;
   private final DrillRecordSearch search;
 
@@ -95,6 +96,9 @@ public final class UnfinishedDrills {
     this.restorer = restorer;
     this.liveDrills =
         new LiveDrillCheck(drilledNetwork.group(), leaseStorage, search, watch, listener);
+    this.claims =
+        new ClaimedDrillCheck(
+            search, drilledNetwork.options().engine().clock(), leaseStorage.sleeper(), listener);
     this.listener = listener;
   }
 
@@ -116,6 +120,7 @@ public final class UnfinishedDrills {
     if (liveDrillPolicy == LiveDrillPolicy.STOP_GOAL) {
       liveDrills.requireNoneRunning(drills);
     }
+    drills = claims.settled(drills);
     List<RestoreResult> restored = new ArrayList<>();
     List<String> cleared = new ArrayList<>();
     List<SkippedDrill> left = new ArrayList<>();

@@ -20,6 +20,11 @@ public record UnfinishedDrillsResult(
     skipped = List.copyOf(skipped);
   }
 
+  /** Whether no drill was found. */
+  public boolean isEmpty() {
+    return restored.isEmpty() && removed.isEmpty() && skipped.isEmpty();
+  }
+
   /**
    * A trace of a drill that nothing was done about.
    *

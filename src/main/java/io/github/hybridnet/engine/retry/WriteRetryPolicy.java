@@ -17,6 +17,7 @@ public final class WriteRetryPolicy implements RetryPolicy {
   private static final int INTERMITTENT_ATTEMPTS = 3;
   private static final int CONFLICT_ATTEMPTS = 5;
   private static final int ERROR_ATTEMPTS = 5;
+  private static final int NEW_GROUP_ATTEMPTS = 13;
   private static final Duration PAUSE = Duration.ofSeconds(10);
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
@@ -34,12 +35,17 @@ public final class WriteRetryPolicy implements RetryPolicy {
 
   /**
    * When to try again. A busy resource is waited for as long as its own write might take; an answer
-   * that got lost, or an error inside the service, some times.
+   * that got lost, or an error inside the service, some times. After a lost race the resource is
+   * read at once, and then after pauses: reads may lag behind. A group that another region does not
+   * know yet is waited for two minutes.
    */
   @Override
   public Optional<Duration> delay(CloudException failure, int attempt, Duration left) {
     if (afterRemovals && ErrorCode.STILL_IN_USE.contains(failure.code())) {
       return within(IN_USE_ATTEMPTS, attempt, LEAVING);
+    }
+    if (failure.code().equals(ErrorCode.GROUP_NOT_FOUND)) {
+      return within(NEW_GROUP_ATTEMPTS, attempt, PAUSE);
     }
     Duration asked = failure.retryAfter().orElse(PAUSE);
     Duration delay = asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
@@ -48,7 +54,7 @@ public final class WriteRetryPolicy implements RetryPolicy {
           failure.status() >= 500
               ? within(ERROR_ATTEMPTS, attempt, delay).filter(d -> d.compareTo(left) <= 0)
               : Optional.of(delay).filter(d -> d.compareTo(left) <= 0);
-      case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, Duration.ZERO);
+      case CONFLICT -> within(CONFLICT_ATTEMPTS, attempt, attempt == 1 ? Duration.ZERO : PAUSE);
       case UNREACHABLE ->
           OwnErrorCode.LOST.contains(failure.code())
               ? within(ERROR_ATTEMPTS, attempt, PAUSE)

@@ -113,6 +113,25 @@ class CircuitPollerTest {
     assertThat(changes).hasSize(1);
   }
 
+  /** Right after its creation, or while a copy of Resource Manager lags behind. */
+  @Test
+  void aCircuitThatIsNotShownForAMinuteIsNotGone() throws Exception {
+    Runnable waitOn =
+        new Runnable() {
+          @Override
+          public void run() {
+            if (now.isBefore(Instant.EPOCH.plusSeconds(60))) {
+              afterEachPause.add(this);
+            } else {
+              stands("Enabled", "Provisioned", "Enabled");
+            }
+          }
+        };
+    afterEachPause.add(waitOn);
+    untilReady();
+    assertThat(now).isBefore(Instant.EPOCH.plusSeconds(120));
+  }
+
   @Test
   void aCircuitThatIsGoneIsNotWaitedFor() {
     stands("Enabled", "NotProvisioned");

@@ -152,6 +152,10 @@ class RestoreGoalTest {
     assertThat(cloud.fake.applied).isEmpty();
     assertThat(out.lines())
         .containsExactly(
+            "WARN The tags of the failover drill "
+                + ID
+                + " on 'agent-7' say that it did not disconnect ExpressRoute. Azure may show an"
+                + " earlier state, so they are read again for 60 s.",
             "WARN The failover drill "
                 + ID
                 + " on 'agent-7' did not disconnect ExpressRoute. Removing its tags and its file.",
@@ -159,6 +163,42 @@ class RestoreGoalTest {
                 + " ExpressRoute. The records of these drills were removed: "
                 + ID
                 + ". Nothing else was changed.");
+  }
+
+  private static final String LOOKING =
+      "WARN ExpressRoute is disconnected, but Azure shows no unfinished failover drill. Azure may"
+          + " show the tags of a drill late, so they are looked for during 70 s.";
+
+  @Test
+  void aDrillWhoseTagsAreShownLateIsRestored() throws InterruptedException {
+    unfinished();
+    ActualResource group = cloud.fake.standing.get(GROUP);
+    stand(GROUP, Map.of("location", "westus2"), Map.of());
+    whileSleeping =
+        duration -> {
+          if (now.isAfter(Instant.EPOCH.plusSeconds(55))) {
+            cloud.fake.standing.put(GROUP, group);
+          }
+        };
+    restore();
+    assertThat(state()).isEqualTo("Enabled");
+    assertThat(out.lines()).startsWith(LOOKING).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aConnectionThatNoDrillHasRemovedIsSaidToBeMissing() throws InterruptedException {
+    stand(key(ResourceType.VIRTUAL_NETWORK_GATEWAY, "ra-er-vgw"), Map.of(), Map.of());
+    cloud.fake.standing.remove(CONNECTION);
+    restore();
+    assertThat(cloud.fake.applied).isEmpty();
+    assertThat(out.lines())
+        .containsExactly(
+            LOOKING,
+            "WARN ExpressRoute is disconnected, but Azure did not report a failover drill that did"
+                + " it. If a drill did, its journal is on the machine that ran it: run"
+                + " hybridnet:restore there. Otherwise restore ExpressRoute by hand.",
+            "INFO The resource group 'ra-rg' has no unfinished failover drill. Nothing was"
+                + " changed.");
   }
 
   /** Reading an answer takes time, too. */

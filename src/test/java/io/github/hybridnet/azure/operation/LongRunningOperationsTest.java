@@ -147,7 +147,17 @@ class LongRunningOperationsTest extends OperationRig {
   @Test
   void aForgottenOperationOfAnAbsentResourceHasFailed() {
     arm.service.on("GET " + OPERATION, 404, "");
-    assertFails(Kind.FAILED, "ResourceMissing", "The resource no longer exists.");
+    assertFails(Kind.FAILED, "ResourceMissing", "The resource does not exist.");
+    assertThat(waited()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(75));
+  }
+
+  /** Azure/azure-rest-api-specs issue 10148: 404 for some seconds after a creation. */
+  @Test
+  void aForgottenCreationEndsWhenTheResourceIsShown() throws InterruptedException {
+    arm.service.on("GET " + OPERATION, 404, "");
+    states.addAll(List.of("", "", "Succeeded"));
+    await();
+    assertThat(states).isEmpty();
   }
 
   @Test

@@ -27,7 +27,10 @@ abstract class OperationRig {
   static final String DONE = "{\"status\":\"Succeeded\"}";
 
   final FakeArm arm = new FakeArm();
+
+  /** What a look at the resource shows, one after the other; an empty text is its absence. */
   final Deque<String> states = new ArrayDeque<>();
+
   final List<AsyncOperation> told = new ArrayList<>();
   ExpectedOutcome expected = ExpectedOutcome.EXISTS;
 
@@ -58,7 +61,7 @@ abstract class OperationRig {
   }
 
   void await(AcceptedResponse acceptedResponse) throws InterruptedException {
-    ResourceStateReader state = () -> Optional.ofNullable(states.poll());
+    ResourceStateReader state = () -> Optional.ofNullable(states.poll()).filter(s -> !s.isEmpty());
     OperationTarget operationTarget =
         new OperationTarget("virtual network gateway gw", state, expected);
     arm.operations().await(acceptedResponse, operationTarget, new CallOptions(LIMIT, told::add));

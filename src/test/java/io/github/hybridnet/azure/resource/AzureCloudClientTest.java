@@ -41,6 +41,9 @@ class AzureCloudClientTest {
       """
           .formatted(PATH, PATH);
 
+  private static final String HIDDEN =
+      "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"not found\"}}";
+
   private final FakeArm arm = new FakeArm();
 
   @Test
@@ -120,6 +123,49 @@ class AzureCloudClientTest {
                 + "[\"10.0.0.0/16\"]}}}");
     assertThat(arm.service.sent().get(0).header("If-Match")).isNull();
     assertThat(arm.service.sent().get(1).query()).isEqualTo("api-version=1&s=x");
+  }
+
+  /** Azure/azure-rest-api-specs issue 10148: a circuit, 404 after Succeeded. */
+  @Test
+  void whatWasCreatedIsLookedForUntilAzureShowsIt() throws InterruptedException {
+    arm.service
+        .on("PUT " + PATH, 201, STANDING)
+        .on(
+            "GET " + PATH,
+            Answer.of(404, HIDDEN),
+            Answer.of(404, HIDDEN),
+            Answer.of(404, HIDDEN),
+            Answer.of(200, STANDING));
+    Map<String, Object> body = body("10.0.0.0/16");
+    ActualResource actual =
+        arm.cloud().apply(create(body), body, CallOptions.within(Duration.ofMinutes(5)));
+    assertThat(actual.etag()).isEqualTo("W/\"1\"");
+    assertThat(arm.time.slept()).hasSize(3);
+  }
+
+  @Test
+  void whatAzureNeverShowsWasWrittenInVain() {
+    arm.service.on("PUT " + PATH, 201, STANDING).on("GET " + PATH, 404, HIDDEN);
+    Map<String, Object> body = body("10.0.0.0/16");
+    assertThatThrownBy(
+            () -> arm.cloud().apply(create(body), body, CallOptions.within(Duration.ofMinutes(5))))
+        .isInstanceOfSatisfying(
+            CloudException.class, e -> assertThat(e.code()).isEqualTo("ResourceMissing"))
+        .hasMessage(
+            "The virtual network hub was written, but Azure does not show it after 2 minutes.");
+  }
+
+  /** terraform-provider-azurerm issues 7139 and 26340. */
+  @Test
+  void aGroupThatIsReadWithoutTagsIsReadAgain() {
+    ResourceKey group = new ResourceKey(SUB, "rg", ResourceType.RESOURCE_GROUP, "rg");
+    arm.service.on(
+        "GET " + group.id(),
+        Answer.of(200, "{\"name\":\"rg\",\"location\":\"westus\"}"),
+        Answer.of(200, "{\"name\":\"rg\",\"location\":\"westus\",\"tags\":{\"a\":\"1\"}}"));
+    assertThat(arm.cloud().read(group).orElseThrow().body())
+        .containsEntry("tags", Map.of("a", "1"));
+    assertThat(arm.service.sent()).hasSize(2);
   }
 
   @Test

@@ -47,6 +47,16 @@ class AzureDrillCloudTest {
     assertThat(query(0)).isEqualTo("api-version=2021-04-01");
   }
 
+  /** terraform-provider-azurerm issues 7139 and 26340. */
+  @Test
+  void tagsThatOneReadMissesAreReadAgain() {
+    arm.service.on(
+        "GET " + TAGS,
+        Answer.of(200, "{\"properties\":{\"tags\":{}}}"),
+        Answer.of(200, "{\"properties\":{\"tags\":{\"a\":\"1\"}}}"));
+    assertThat(drills.tags(GROUP)).isEqualTo(Map.of("a", "1"));
+  }
+
   @Test
   void groupWithoutTagsHasNone() {
     arm.service.on("GET " + TAGS, 200, "{\"id\":\"" + TAGS + "\",\"properties\":{}}");

@@ -95,6 +95,7 @@ class ListsTest {
     assertThat(arm.cloud().connectionsOf(GATEWAY)).isEmpty();
   }
 
+  private static final String CIRCUITS_GROUP = "/subscriptions/s/resourceGroups/erc-rg";
   private static final String HIDDEN = "/subscriptions/s/resourceGroups/hidden";
   private static final String LIST = "/providers/Microsoft.Network/connections";
   private static final String FORBIDDEN =
@@ -102,6 +103,7 @@ class ListsTest {
 
   private void subscriptionWithHiddenGroup() {
     arm.service
+        .on("GET " + CIRCUITS_GROUP + LIST, 200, page(null))
         .on(
             "GET /subscriptions/s/resources",
             200,
@@ -124,9 +126,25 @@ class ListsTest {
     assertThat(found)
         .extracting(each -> each.key().id())
         .containsExactly(OURS.id(), HIDDEN + LIST + "/c");
-    assertThat(arm.service.sent()).hasSize(4);
+    assertThat(arm.service.sent()).hasSize(5);
     assertThat(arm.service.sent().get(0).query())
         .contains("$filter=resourceType%20eq%20'Microsoft.Network/connections'");
+  }
+
+  /** The list of the subscription is a cache that lags behind by minutes. */
+  @Test
+  void aNewConnectionInTheGroupOfTheCircuitIsFoundWithoutTheListOfTheSubscription() {
+    String id = CIRCUITS_GROUP + LIST + "/new";
+    arm.service
+        .on("GET /subscriptions/s/resources", 200, page(null))
+        .on(
+            "GET " + CIRCUITS_GROUP + LIST,
+            200,
+            "{\"value\":[{\"id\":\"%s\",\"name\":\"new\",\"properties\":{\"peer\":{\"id\":\"%s\"}}}]}"
+                .formatted(id, CIRCUIT.id()));
+    assertThat(arm.cloud().connectionsOf(CIRCUIT))
+        .extracting(each -> each.key().id())
+        .containsExactly(id);
   }
 
   @Test
@@ -161,6 +179,7 @@ class ListsTest {
   void aConnectionInAListThatIsNoneIsToldWithoutItsText(String member) {
     arm.service
         .on("GET /subscriptions/s/resources", 200, page(null, OURS.id()))
+        .on("GET " + CIRCUITS_GROUP + LIST, 200, page(null))
         .on(
             "GET " + GROUP.id() + LIST,
             200,

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Tags and site tests in memory; the group of a fake cloud shows its tags. */
 public final class MapDrillCloud implements DrillCloud {
@@ -30,6 +31,9 @@ public final class MapDrillCloud implements DrillCloud {
   /** What comes before each request about tags. */
   public Runnable before = () -> {};
 
+  /** What a read shows in the place of the tags. */
+  public UnaryOperator<Map<String, String>> seen = UnaryOperator.identity();
+
   private final FakeCloud cloud;
 
   public MapDrillCloud(FakeCloud cloud) {
@@ -41,7 +45,7 @@ public final class MapDrillCloud implements DrillCloud {
     before.run();
     synchronized (tags) {
       failIfTold();
-      return Map.copyOf(tags);
+      return seen.apply(Map.copyOf(tags));
     }
   }
 

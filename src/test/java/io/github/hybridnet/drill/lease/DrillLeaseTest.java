@@ -305,8 +305,19 @@ class DrillLeaseTest {
       leaseHeartbeat.beat();
       assertThat(drillMarkers.read().known().get(ID).beat()).isEqualTo(2);
       assertThat(leaseHeartbeat.isRemoved()).isFalse();
-      drillMarkers.remove(ID);
+      Map<String, String> before = Map.copyOf(rig.drills.tags);
+      drillMarkers.remove(ID, Map.of());
+      for (int i = 0; i < 4; i++) {
+        leaseHeartbeat.beat();
+      }
+      assertThat(leaseHeartbeat.isRemoved()).as("reads may lag or miss tags").isFalse();
+      rig.drills.tags.putAll(before);
       leaseHeartbeat.beat();
+      assertThat(drillMarkers.read().known().get(ID).beat()).isEqualTo(3);
+      drillMarkers.remove(ID, Map.of());
+      for (int i = 0; i < 5; i++) {
+        leaseHeartbeat.beat();
+      }
       assertThat(leaseHeartbeat.isRemoved()).isTrue();
       assertThat(rig.drills.tags).isEmpty();
     }

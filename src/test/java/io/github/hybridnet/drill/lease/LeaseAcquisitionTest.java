@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class LeaseAcquisitionTest {
     rig.whileSleeping =
         duration -> {
           if (rig.slept.size() == 3) {
-            drillMarkers.remove(SECOND);
+            drillMarkers.remove(SECOND, Map.of());
           }
         };
     assertThat(arm(FIRST).state()).isEqualTo(State.ARMED);
@@ -163,6 +165,72 @@ class LeaseAcquisitionTest {
         .hasMessageContaining("Azure accepted them, but does not return them");
   }
 
+  /** Reads show the tags of a minute ago. */
+  private void tagsLag() {
+    TreeMap<Duration, Map<String, String>> known = new TreeMap<>();
+    rig.drills.before = () -> known.put(passed(), Map.copyOf(rig.drills.tags));
+    rig.drills.seen =
+        tags ->
+            Optional.ofNullable(known.floorEntry(passed().minusSeconds(60)))
+                .map(Map.Entry::getValue)
+                .orElse(Map.of());
+  }
+
+  private Duration passed() {
+    return rig.slept.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  @Test
+  void tagsThatReadsShowLateAreWaitedFor() throws InterruptedException {
+    tagsLag();
+    assertThat(armAsUsual(FIRST).state()).isEqualTo(State.ARMED);
+    assertThat(passed()).isBetween(Duration.ofMinutes(2), Duration.ofSeconds(150));
+  }
+
+  @Test
+  void anotherDrillThatReadsShowLateIsSeen() {
+    tagsLag();
+    found(SECOND, State.ARMED);
+    assertThatThrownBy(() -> armAsUsual(FIRST)).hasMessageContaining("HN5041");
+    assertThat(rig.drills.tags).containsOnlyKeys(tags(SECOND));
+  }
+
+  /** What is withdrawn is not shown yet, or as it was before. */
+  @Test
+  void aClaimThatReadsDoNotShowIsWithdrawn() {
+    tagsLag();
+    rig.whileSleeping =
+        duration -> {
+          throw new InterruptedException();
+        };
+    assertThatThrownBy(() -> armAsUsual(FIRST)).isInstanceOf(InterruptedException.class);
+    assertThat(rig.drills.tags).isEmpty();
+  }
+
+  /** terraform-provider-azurerm issue 7139. */
+  @Test
+  void aReadThatMissesAllTagsDoesNotHideAnotherDrill() {
+    found(SECOND, State.ARMED);
+    boolean[] missed = {false};
+    rig.drills.seen =
+        tags -> {
+          Map<String, String> shown = missed[0] ? tags : Map.of();
+          missed[0] = true;
+          return shown;
+        };
+    assertThatThrownBy(() -> armAsUsual(FIRST)).hasMessageContaining("HN5041");
+  }
+
+  private DrillMarker armAsUsual(String id) throws InterruptedException {
+    return new LeaseAcquisition(
+            drillMarkers, rig.sleeper(), LeaseAcquisition.AcquisitionTiming.STANDARD)
+        .acquire(record(id));
+  }
+
+  private static String[] tags(String id) {
+    return new String[] {"hybridnet-drill-" + id, "hybridnet-drill-" + id + "-target"};
+  }
+
   @Test
   void anInterruptionWithdrawsTheClaim() {
     rig.whileSleeping =
@@ -220,7 +288,7 @@ class LeaseAcquisitionTest {
       turns.step();
       turns.step();
       outcome.now.decrementAndGet();
-      drillMarkers.remove(id);
+      drillMarkers.remove(id, Map.of());
     } catch (UserException yielded) {
       assertThat(yielded.code()).isEqualTo("HN5041");
     } catch (InterruptedException e) {

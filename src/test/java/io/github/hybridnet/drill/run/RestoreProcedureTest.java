@@ -351,6 +351,62 @@ class RestoreProcedureTest {
     assertThat(rig.slept).containsExactly(Duration.ofSeconds(5));
   }
 
+  /** A copy of Resource Manager that lags behind shows the state before the disconnect. */
+  private void showsAgainAfter(Duration lag, Runnable truth) {
+    rig.whileSleeping =
+        duration -> {
+          Duration passed = rig.slept.stream().reduce(Duration.ZERO, Duration::plus);
+          if (passed.compareTo(lag) >= 0) {
+            rig.whileSleeping = other -> {};
+            truth.run();
+          }
+        };
+  }
+
+  @Test
+  void readsThatLagBehindTheDisconnectOfAPeeringDoNotEndIt() throws InterruptedException {
+    pull();
+    rig.stand(PEERING, DisconnectRig.peering("Enabled"));
+    showsAgainAfter(
+        Duration.ofSeconds(50), () -> rig.stand(PEERING, DisconnectRig.peering("Disabled")));
+    RestoreResult restoreResult = restore();
+    assertThat(restoreResult.isRestored()).isTrue();
+    assertThat(restoreResult.wasDisconnected()).isTrue();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+    assertThat(rig.slept).containsOnly(Duration.ofSeconds(5)).hasSize(10);
+    assertThat(told)
+        .containsExactly(
+            "The circuit peering 'ra-erc/AzurePrivatePeering' does not seem to be disconnected."
+                + " Azure may show an earlier state, so it is read again for 60 s.");
+  }
+
+  @Test
+  void readsThatLagBehindTheRemovalOfAConnectionDoNotEndIt() throws InterruptedException {
+    DisconnectAction connection = rig.lever(DisconnectMethod.CONNECTION);
+    var before = rig.cloud.standing.get(CONNECTION);
+    connection.disconnect(CALL);
+    rig.cloud.standing.put(CONNECTION, before);
+    showsAgainAfter(Duration.ofSeconds(20), () -> rig.cloud.standing.remove(CONNECTION));
+    assertThat(restore(connection).isRestored()).isTrue();
+    assertThat(rig.cloud.applied).containsExactly(CONNECTION);
+  }
+
+  @Test
+  void aCircuitThatIsNotShownForSomeSecondsIsNotGone() throws InterruptedException {
+    pull();
+    var circuit = rig.cloud.standing.remove(DisconnectRig.CIRCUIT);
+    var peering = rig.cloud.standing.remove(PEERING);
+    showsAgainAfter(
+        Duration.ofSeconds(20),
+        () -> {
+          rig.cloud.standing.put(DisconnectRig.CIRCUIT, circuit);
+          rig.cloud.standing.put(PEERING, peering);
+        });
+    RestoreResult restoreResult = restore();
+    assertThat(restoreResult.warnings()).isEmpty();
+    assertThat(rig.property(PEERING, "state")).isEqualTo("Enabled");
+  }
+
   @Test
   void whatIsBackAlreadyIsLeftAlone() {
     RestoreResult restoreResult = restore();
