@@ -32,6 +32,7 @@ public final class PreconditionCheck {
             cloud.cloud(), options, event -> EngineEventText.write(event, out));
     this.guard =
         ChangeGuard.waiting(cloud.cloud(), cloud.questions(), settled)
+            .withCertificates(options.clock())
             .withSignIn(cloud::signIn, options.clock());
     this.out = out;
   }

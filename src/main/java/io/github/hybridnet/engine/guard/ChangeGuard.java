@@ -67,6 +67,17 @@ public final class ChangeGuard {
   }
 
   /**
+   * A guard that also asks whether what is created takes along certificates that have expired.
+   *
+   * @param clock the time by which a certificate ends
+   */
+  public ChangeGuard withCertificates(InstantSource clock) {
+    List<GuardCheck> more = new ArrayList<>(checks);
+    more.add(new RootCertificateCheck(clock));
+    return new ChangeGuard(more);
+  }
+
+  /**
    * Asks all checks about some work.
    *
    * @return all that speaks against the work; empty when nothing does

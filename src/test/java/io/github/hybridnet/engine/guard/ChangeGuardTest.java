@@ -41,6 +41,14 @@ import org.junit.jupiter.api.Test;
 
 /** What is asked before a plan, and what its answers mean. */
 class ChangeGuardTest {
+  private static final String CERTIFICATE_OF_2019 =
+      "MIIBNTCB3KADAgECAgkA4xQfY6dfjxcwCgYIKoZIzj0EAwIwDzENMAsGA1UEAxMEcm9vdDAeFw0xOTAx"
+          + "MDEwMDAwMDBaFw0yMDAxMDEwMDAwMDBaMA8xDTALBgNVBAMTBHJvb3QwWTATBgcqhkjOPQIBBggqhkjO"
+          + "PQMBBwNCAATl7ewM2vaflQqkDBD1Sb3hAZw9LUqNi3o+pqoGjjaqCX/0NWb5zWVUsDAt1nvzG6kOrYsp"
+          + "2fQlwY3uK8BZ84wVoyEwHzAdBgNVHQ4EFgQUbRJmcpbe07Lowz5E1Y1ldDh9VewwCgYIKoZIzj0EAwID"
+          + "SAAwRQIhAOzrjGwMJXqEfrrEFvVDv3op5t5+0KWG5mmUdYhUFhPeAiAOF5ntKRTPwhEu2n0wzBjXL1dE"
+          + "JRaA/29TxfoOzoUrZg==";
+
   private static final DeploymentScope SCOPE =
       new DeploymentScope("sub", "ra-rg", new Region("westus2"));
   private static final ResourceKey GROUP =
@@ -123,6 +131,35 @@ class ChangeGuardTest {
 
   private List<GuardObjection> objections(GuardedWork work) throws InterruptedException {
     return new ChangeGuard(cloud, answers, Duration.ofMinutes(1)).objections(work);
+  }
+
+  @Test
+  void aGatewayThatIsMadeAnewTakesItsRootCertificatesAlong() throws InterruptedException {
+    everythingStands();
+    DeclaredResource gateway = find("ra-vpn-vgw");
+    Map<String, Object> root =
+        Map.of("name", "staff", "properties", Map.of("publicCertData", CERTIFICATE_OF_2019));
+    Map<String, Object> other =
+        Map.of(
+            "properties",
+            Map.of(
+                "sku",
+                Map.of("name", "Basic"),
+                "vpnClientConfiguration",
+                Map.of(
+                    "vpnClientAddressPool",
+                    Map.of("addressPrefixes", List.of("172.16.0.0/24")),
+                    "vpnClientRootCertificates",
+                    List.of(root))));
+    stand(gateway.key(), BodyMerge.merge(gateway.body(), other), "Succeeded");
+    ChangeGuard guard =
+        new ChangeGuard(cloud, answers, Duration.ofMinutes(1))
+            .withCertificates(() -> Instant.parse("2020-02-01T00:00:00Z"));
+
+    assertThat(guard.objections(work()))
+        .singleElement()
+        .satisfies(o -> assertThat(o.stops(true)).isTrue())
+        .satisfies(o -> assertThat(o.text()).contains("root certificate 'staff'", "2020-01-01"));
   }
 
   private GuardedWork connectionWith(String declared, String shown, Map<String, Object> use) {

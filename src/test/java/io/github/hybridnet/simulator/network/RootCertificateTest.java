@@ -3,6 +3,7 @@ package io.github.hybridnet.simulator.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,15 @@ class RootCertificateTest {
     assertThat(put(Bench.today(), "bm9uZQ==").code())
         .isEqualTo("VpnClientRootCertificateDataInvalid");
     assertThat(put(Bench.today(), "").code()).isEqualTo("VpnClientRootCertificateDataInvalid");
+  }
+
+  @Test
+  void oneThatStandsIsNotLookedAtAgain() {
+    Bench bench = Bench.today();
+    bench.end(put(bench, VALID));
+    bench.pass(Duration.ofDays(40_000));
+
+    assertThat(put(bench, VALID).status()).isEqualTo(200);
   }
 
   @Test
