@@ -27,6 +27,7 @@ class ReadOnlyMembersTest {
           "delegations",
           "ipConfigurations",
           "bgpPeeringAddresses",
+          "ipamPoolPrefixAllocations",
           "natRules",
           "advertisedPublicPrefixInfo",
           "connections",
@@ -104,7 +105,8 @@ class ReadOnlyMembersTest {
           "peeredConnections",
           "bgpConnections" ->
           List.of(Map.of("id", "/i"));
-      case "actions", "defaultBgpIpAddresses", "tunnelIpAddresses" -> List.of("one");
+      case "allocatedAddressPrefixes", "actions", "defaultBgpIpAddresses", "tunnelIpAddresses" ->
+          List.of("one");
       default -> "text";
     };
   }

@@ -20,13 +20,16 @@ public final class ReadOnlyMembers {
           entry(
               "virtualNetworks",
               "type properties.bgpCommunities.regionalCommunity properties.flowLogs"
-                  + " properties.defaultPublicNatGateway"),
+                  + " properties.defaultPublicNatGateway"
+                  + " properties.addressSpace.ipamPoolPrefixAllocations"
+                  + ".allocatedAddressPrefixes"),
           entry(
               "virtualNetworks/subnets",
               "properties.privateEndpoints properties.ipConfigurations"
                   + " properties.ipConfigurationProfiles properties.resourceNavigationLinks"
                   + " properties.serviceAssociationLinks properties.purpose"
-                  + " properties.delegations.properties.actions"),
+                  + " properties.delegations.properties.actions"
+                  + " properties.ipamPoolPrefixAllocations.allocatedAddressPrefixes"),
           entry(
               "virtualNetworks/virtualNetworkPeerings",
               "properties.remoteBgpCommunities.regionalCommunity"
