@@ -23,6 +23,9 @@ public record ActualResource(
     String provisioningState,
     Map<String, Object> body,
     Map<String, Object> observed) {
+  /** What a resource keeps as long as it exists. */
+  private static final String IDENTITY = "resourceGuid";
+
   /**
    * Whether its last write has failed or was canceled. A second write mends that. What was written
    * before may work all the same.
@@ -62,5 +65,15 @@ public record ActualResource(
   /** The same resource with another body. */
   public ActualResource withBody(Map<String, Object> other) {
     return new ActualResource(key, etag, provisioningState, other, observed);
+  }
+
+  /**
+   * Whether this is known to be another resource than one that had the same id: its {@code
+   * resourceGuid}, which a resource keeps as long as it exists, differs.
+   */
+  public boolean isAnotherThan(ActualResource earlier) {
+    Object before = earlier.observed().get(IDENTITY);
+    Object now = observed().get(IDENTITY);
+    return before != null && now != null && !before.equals(now);
   }
 }

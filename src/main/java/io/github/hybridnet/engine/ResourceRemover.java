@@ -10,9 +10,6 @@ import java.util.Optional;
 
 /** Removes one resource, and tries again what can pass. */
 final class ResourceRemover {
-  /** What a resource keeps as long as it exists. */
-  private static final String IDENTITY = "resourceGuid";
-
   private final RunContext context;
 
   ResourceRemover(RunContext context) {
@@ -50,7 +47,7 @@ final class ResourceRemover {
 
   /** Nobody has agreed to remove what somebody else made since, in its place or inside of it. */
   private static void requireUntouched(ResourceRemoval resourceRemoval, ActualResource now) {
-    if (isAnother(resourceRemoval.actual(), now)) {
+    if (now.isAnotherThan(resourceRemoval.actual())) {
       throw leftAlone(
           OwnErrorCode.RECREATED_MEANWHILE,
           "not removed, because somebody else deleted the resource and created it again during this"
@@ -63,12 +60,6 @@ final class ResourceRemover {
           "not removed, because somebody else added this to the resource during this run: "
               + String.join(", ", added));
     }
-  }
-
-  private static boolean isAnother(ActualResource planned, ActualResource now) {
-    Object before = planned.observed().get(IDENTITY);
-    Object after = now.observed().get(IDENTITY);
-    return before != null && after != null && !before.equals(after);
   }
 
   private static CloudException leftAlone(String code, String what) {

@@ -3,18 +3,28 @@ package io.github.hybridnet.engine;
 import io.github.hybridnet.arm.ActualResource;
 import io.github.hybridnet.arm.CloudException;
 import io.github.hybridnet.arm.OwnErrorCode;
+import io.github.hybridnet.engine.retry.Backoff;
+import io.github.hybridnet.engine.retry.PolledCondition;
+import io.github.hybridnet.engine.retry.Poller;
 import io.github.hybridnet.plan.ResourceChange;
 import io.github.hybridnet.plan.declared.DeclaredResource;
 import io.github.hybridnet.plan.diff.Planner;
 import io.github.hybridnet.plan.diff.RequestBody;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one resource: tries again what can pass, reads anew after a lost race, takes the
  * alternative of a refused form.
  */
 final class ResourceWriter {
+  /** How long reads may show what was removed. */
+  private static final Duration LAG = Duration.ofMinutes(1);
+
+  private static final Backoff LAG_PAUSE = Backoff.fixed(Duration.ofSeconds(5));
+
   private final RunContext context;
   private final SettledResourceReader resources;
   private final Planner planner = new Planner();
@@ -99,10 +109,28 @@ final class ResourceWriter {
 
   /** What is left of a planned change; what is made anew is so in the form that it shall have. */
   private ResourceChange asPlanned(ResourceChange planned) throws InterruptedException {
-    ResourceChange now = readAnew(planned.declared());
-    return planned.action() == ResourceChange.Action.REPLACE && now.actual() == null
-        ? planned
-        : now;
+    ActualResource removed = planned.actual();
+    if (planned.action() != ResourceChange.Action.REPLACE || removed == null) {
+      return readAnew(planned.declared());
+    }
+    Optional<ActualResource> now = afterRemoval(removed);
+    return now.isPresent() ? left(planned.declared(), now.get()) : planned;
+  }
+
+  /**
+   * What is there after this run has removed it. A read that lags behind may show what was removed,
+   * as if nothing were left to do, so that is read again.
+   */
+  private Optional<ActualResource> afterRemoval(ActualResource removed)
+      throws InterruptedException {
+    return new Poller(context.options().clock(), context.options().sleeper())
+        .await(
+            PolledCondition.of(
+                () -> resources.read(removed.key()),
+                now -> now.filter(shown -> !shown.isAnotherThan(removed)).isEmpty()),
+            LAG_PAUSE,
+            LAG)
+        .last();
   }
 
   private ActualResource write(ResourceChange resourceChange, Duration limit)
@@ -137,7 +165,11 @@ final class ResourceWriter {
    * What is left to do, by the actual resource; the last write may have arrived without an answer.
    */
   private ResourceChange readAnew(DeclaredResource declared) throws InterruptedException {
-    ResourceChange now = planner.change(declared, resources.read(declared.key()).orElse(null));
+    return left(declared, resources.read(declared.key()).orElse(null));
+  }
+
+  private ResourceChange left(DeclaredResource declared, @Nullable ActualResource actual) {
+    ResourceChange now = planner.change(declared, actual);
     if (now.action() == ResourceChange.Action.REPLACE) {
       throw changedMeanwhile(now);
     }

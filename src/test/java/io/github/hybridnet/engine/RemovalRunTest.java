@@ -95,6 +95,35 @@ class RemovalRunTest {
             new EngineEvent.Finished(gateway(), EngineEvent.StepAction.CREATE, Duration.ZERO));
   }
 
+  /** The connection is as declared: a read that lags behind says that nothing is left to do. */
+  @Test
+  void whatWasRemovedAndIsShownAgainIsCreatedAllTheSame() throws InterruptedException {
+    ResourceKey connection = find("ra-vpn-cn").key();
+    ActualResource before = cloud.standing.get(connection);
+    Plan plan = new Planner().plan(desired, new ActualState(cloud.standing.values()));
+    cloud.whileApplying =
+        key -> {
+          order.add((cloud.standing.containsKey(key) ? "-" : "+") + key.name());
+          if (key.equals(gateway()) && !cloud.standing.containsKey(key)) {
+            cloud.standing.put(connection, before);
+          }
+        };
+    List<Duration> slept = Collections.synchronizedList(new ArrayList<>());
+    EngineOptions lagging =
+        EngineOptions.timed(
+            () -> Instant.EPOCH,
+            pause -> {
+              slept.add(pause);
+              if (slept.size() == 3) {
+                cloud.standing.remove(connection);
+              }
+            },
+            Duration.ofHours(1));
+    assertThat(new Engine(cloud, lagging, events::add).run(plan).isComplete()).isTrue();
+    assertThat(order).containsExactly("-ra-vpn-cn", "-ra-vpn-vgw", "+ra-vpn-vgw", "+ra-vpn-cn");
+    assertThat(slept).hasSize(3);
+  }
+
   @Test
   void whatCannotBeRemovedIsNotMadeAnewAndItsConnectionComesBackAtOnce()
       throws InterruptedException {
