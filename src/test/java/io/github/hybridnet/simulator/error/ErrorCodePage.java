@@ -16,7 +16,7 @@ final class ErrorCodePage {
       This page has the error codes of Azure that recordings, documentation and public reports name: for networks that are joined by ExpressRoute and VPN, and for template deployments. It is generated from `src/beliefs/error-codes.json`, which has the requests
       of each in full; `mvn test -Dtest=ErrorCodeTest -Derrors.write=true` writes it anew. `ErrorCodeTest` sends these requests to a simulator and compares status, code and text.
 
-      In a text, names in braces stand for what differs. Where the text is not known, the simulator's own is in its place. Codes that are not Azure's are in [the ledger of beliefs](azure-behaviour.md#what-only-the-simulator-decides).
+      In a text, names in braces stand for what differs. Where Azure's text is not known, the simulator's is its own. Codes that are not Azure's are in [the ledger of beliefs](azure-behaviour.md#what-only-the-simulator-decides).
       A [fault rule](simulator-faults.md) with `status` or `failOperation` makes the simulator answer any other code.
       """;
 

@@ -105,14 +105,26 @@ class GatewayActionsTest {
     assertThat(bench.post(GATEWAY + "/stopPacketCapture", "{'sasUrl': 'https://x'}").code())
         .isEqualTo("PacketCaptureNotRunning");
 
-    assertThat(bench.end(bench.post(GATEWAY + "/startPacketCapture", "")).path("status").asText())
-        .isEqualTo("Succeeded");
+    JsonNode started = bench.end(bench.post(GATEWAY + "/startPacketCapture", ""));
 
+    assertThat(started.path("status").asText()).isEqualTo("Succeeded");
+    assertThat(started.at("/properties/output").asText())
+        .isEqualTo("{\"Status\":\"Successful\",\"Data\":\"\"}");
     assertThat(capture()).isEqualTo("Running");
     assertThat(bench.post(GATEWAY + "/startPacketCapture", "").code())
         .isEqualTo("PacketCaptureAlreadyRunning");
-    bench.end(bench.post(GATEWAY + "/stopPacketCapture", "{'sasUrl': 'https://x'}"));
+    Bench.Reply stopped =
+        bench.outcome(bench.post(GATEWAY + "/stopPacketCapture", "{'sasUrl': 'https://x'}"));
     assertThat(capture()).isEqualTo("None");
+    JsonNode files =
+        Bench.json(
+            Bench.json(Bench.json(stopped.body().asText()).path("Data").asText()).get(0).asText());
+    JsonNode file = Bench.json(files.path("GatewayTenantWorker_IN_1").asText());
+    assertThat(file.path("Message").asText())
+        .isEqualTo("Trace File Uploaded Successfully to given SasUrl");
+    assertThat(file.path("SasFilePath").asText())
+        .matches(
+            "2026/1/5/\\d\\d:\\d\\d:\\d\\d\\.\\d{7}/[0-9a-f]{32}/_Instance_GatewayTenantWorker_IN_1\\.pcap");
   }
 
   private String capture() {

@@ -1,7 +1,7 @@
 package io.github.hybridnet.simulator.network.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.OperationAnswer;
 import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
@@ -10,11 +10,12 @@ import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.LongRunningAction;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.ResourceCalls;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
  * Calls of gateways and connections for the diagnosis of tunnels: packet captures, resets, and
- * scripts for devices. A capture is empty, because no packets flow here.
+ * scripts for devices. A capture stores nothing, because no packets flow here.
  */
 final class TunnelDiagnostics {
   private static final String DURATION = "virtualNetworkGateways.action";
@@ -28,8 +29,14 @@ final class TunnelDiagnostics {
   static ResourceCalls packetCapture() {
     return builder ->
         builder
-            .call("POST", "startPacketCapture", capture(TunnelDiagnostics::refuseSecond, RUNNING))
-            .call("POST", "stopPacketCapture", capture(TunnelDiagnostics::refuseStop, IDLE));
+            .call(
+                "POST",
+                "startPacketCapture",
+                capture(TunnelDiagnostics::refuseSecond, TunnelDiagnostics::start))
+            .call(
+                "POST",
+                "stopPacketCapture",
+                capture(TunnelDiagnostics::refuseStop, TunnelDiagnostics::stop));
   }
 
   /** The calls of a connection. */
@@ -66,21 +73,32 @@ final class TunnelDiagnostics {
                 LongRunningAction.inquiry(DURATION, LongRunningAction::nothing));
   }
 
-  private static LongRunningAction capture(Consumer<ResourceRequest> check, String after) {
+  private static LongRunningAction capture(
+      Consumer<ResourceRequest> check,
+      BiFunction<OperationCompletion, ObjectNode, JsonNode> result) {
     return new LongRunningAction(
         DURATION,
         OperationAnswer.OperationLinks.ASYNC_OPERATION_AND_LOCATION,
         LongRunningAction.checked(check),
-        (operationCompletion, resource) -> become(operationCompletion, after));
+        result);
   }
 
-  private static JsonNode become(OperationCompletion operationCompletion, String state) {
+  private static JsonNode start(OperationCompletion operationCompletion, ObjectNode resource) {
+    become(operationCompletion, RUNNING);
+    return PacketCaptureResult.started();
+  }
+
+  private static JsonNode stop(OperationCompletion operationCompletion, ObjectNode resource) {
+    become(operationCompletion, IDLE);
+    return PacketCaptureResult.stopped(operationCompletion.world());
+  }
+
+  private static void become(OperationCompletion operationCompletion, String state) {
     operationCompletion
         .world()
         .resources()
         .change(
             operationCompletion.id(), stored -> JsonMembers.properties(stored).put(STATE, state));
-    return NullNode.instance;
   }
 
   private static void refuseSecond(ResourceRequest request) {
