@@ -18,11 +18,12 @@ final class Rooms {
       List.of(
           room("maven", WORK)
               .and("config", "validation", "drill", "azure", "report", "console", "app")
-              .and("simulator")
+              .and("replay", "simulator")
               .with(Library.MAVEN, Library.JACKSON),
-          room("app", WORK).and("config", "validation", "drill", "azure", "report", "console"),
-          room("report", WORK).and("drill").with(Library.JACKSON, Library.TEMPLATES),
-          room("console", WORK).and("drill"),
+          room("app", WORK)
+              .and("config", "validation", "drill", "azure", "report", "console", "replay"),
+          room("report", WORK).and("drill", "replay").with(Library.JACKSON, Library.TEMPLATES),
+          room("console", WORK).and("drill", "replay"),
           room("azure", WORK).and("validation", "drill").with(Library.SDK, Library.JACKSON),
           room("drill", WORK).with(Library.ADDRESSES),
           room("status", FACTS).and("plan", "engine"),
@@ -30,6 +31,7 @@ final class Rooms {
           room("plan", FACTS),
           room("validation", FACTS).with(Library.ADDRESSES),
           room("config", "text", "model").with(Library.JACKSON, Library.SCHEMAS),
+          room("replay").with(Library.JACKSON),
           room("arm", "text", "model"),
           room("model", "text").with(Library.ADDRESSES),
           room("text"),

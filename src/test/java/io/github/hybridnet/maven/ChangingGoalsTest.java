@@ -21,6 +21,7 @@ class ChangingGoalsTest {
                 new PlanMojo(decrypter),
                 new StatusMojo(decrypter),
                 new VerifyDrillMojo(),
+                new ReplayMojo(),
                 new SimulateMojo(),
                 new StartSimulatorMojo(),
                 new StopSimulatorMojo()))

@@ -251,6 +251,22 @@ final class GoalParameters {
             "directory=results/failover");
   }
 
+  static MojoParameters replay() {
+    return common()
+        .flag("skipReplay", "hybridnet.replay.skip", "skipped=true")
+        .with("cassette", "hybridnet.cassette", "null", "traffic", "request.cassette=traffic")
+        .flag(
+            "failOnDifference",
+            "hybridnet.replay.failOnDifference",
+            "request.failOnDifference=true")
+        .with(
+            "outputDirectory",
+            "hybridnet.outputDirectory",
+            "target/hybridnet",
+            "results",
+            "request.outputs=results");
+  }
+
   private static MojoParameters ofSimulator() {
     return withSimulator(common(), "simulator.")
         .with(

@@ -85,6 +85,8 @@ final class MojoArrivals {
       add("history", drill.history());
     } else if (mojo instanceof VerifyDrillMojo verify) {
       add("directory", verify.directory());
+    } else if (mojo instanceof ReplayMojo replay) {
+      add("request", replay.request());
     } else if (mojo instanceof StopSimulatorMojo stop) {
       add("directory", stop.directory());
     } else if (mojo instanceof SimulatorMojo simulator) {

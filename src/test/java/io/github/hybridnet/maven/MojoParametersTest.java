@@ -154,6 +154,12 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "replay", pom = MojoPoms.EMPTY)
+    void ofReplay(ReplayMojo mojo) {
+      areThose(mojo, GoalParameters.replay());
+    }
+
+    @Test
     @InjectMojo(goal = "simulate", pom = MojoPoms.EMPTY)
     void ofSimulate(SimulateMojo mojo) {
       areThose(mojo, GoalParameters.simulate());
@@ -188,6 +194,7 @@ class MojoParametersTest {
       GoalParameters.verifyDrill().set(session.getUserProperties());
       GoalParameters.restore().set(session.getUserProperties());
       GoalParameters.destroy().set(session.getUserProperties());
+      GoalParameters.replay().set(session.getUserProperties());
       GoalParameters.startSimulator().set(session.getUserProperties());
       GoalParameters.stopSimulator().set(session.getUserProperties());
     }
@@ -244,6 +251,12 @@ class MojoParametersTest {
     @InjectMojo(goal = "destroy", pom = MojoPoms.EMPTY)
     void ofDestroy(DestroyMojo mojo) {
       areSet(mojo, GoalParameters.destroy());
+    }
+
+    @Test
+    @InjectMojo(goal = "replay", pom = MojoPoms.EMPTY)
+    void ofReplay(ReplayMojo mojo) {
+      areSet(mojo, GoalParameters.replay());
     }
 
     @Test
