@@ -167,7 +167,12 @@ public final class ArmCall {
   }
 
   public ResourceRequest.Call toCall() {
-    return new ResourceRequest.Call(method(), apiVersion, query, body());
+    return toCall(body());
+  }
+
+  /** The call with its body as it was read. */
+  public ResourceRequest.Call toCall(@Nullable JsonNode body) {
+    return new ResourceRequest.Call(method(), apiVersion, query, body);
   }
 
   /** The refusal of an unknown path. */

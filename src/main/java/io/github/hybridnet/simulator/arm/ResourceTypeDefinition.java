@@ -47,6 +47,11 @@ public final class ResourceTypeDefinition {
         });
   }
 
+  /** Reads the bodies of its PUTs. */
+  public BodyReader bodies() {
+    return built.bodies;
+  }
+
   /** Calls on paths below a resource of this type. */
   public List<SubCall> calls() {
     return List.copyOf(built.calls);
@@ -94,6 +99,7 @@ public final class ResourceTypeDefinition {
     private @Nullable ArmOperation put;
     private @Nullable ArmOperation patch;
     private @Nullable ArmOperation delete;
+    private BodyReader bodies = (call, variants) -> call.body();
     private ResourceView view = (resource, viewContext) -> resource;
     private int retryAfter = 10;
     private boolean etagHeader;
@@ -140,6 +146,12 @@ public final class ResourceTypeDefinition {
             name + ": " + method + " " + path + " is registered twice");
       }
       calls.add(new SubCall(method, path, operation));
+      return this;
+    }
+
+    /** Reads the bodies of PUTs in another way than as any JSON. */
+    public Builder bodies(BodyReader reader) {
+      bodies = reader;
       return this;
     }
 

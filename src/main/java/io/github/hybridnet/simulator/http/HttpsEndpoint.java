@@ -174,7 +174,7 @@ public final class HttpsEndpoint implements AutoCloseable {
     ObjectNode body = JsonCodec.object();
     body.putObject("error")
         .put("code", "RequestContentTooLarge")
-        .put("message", "The request content is longer than " + BODY_LIMIT + " bytes.");
+        .put("message", "The request content size exceeds the maximum size of 4 MB.");
     return ServerResponse.json(413, body);
   }
 

@@ -187,6 +187,11 @@ public enum AzureVariant {
       "provisioningState after an operation has succeeded: final, or Updating for 30 seconds more",
       "final",
       "updating"),
+  JSON_TYPES(
+      "json-types",
+      "texts for numbers and truth values in bodies, and the other way: refused, or converted",
+      "strict",
+      "converted"),
   READ_ONLY_MEMBERS(
       "read-only-members",
       "read-only members that a PUT sends back: ignored, or refused with 400",

@@ -154,9 +154,10 @@ class GatewayRefusalTest {
         .isEqualTo(
             "InvalidJson: Error converting value \"DynamicRouting\" to type"
                 + " 'Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.VirtualNetworkGatewayType'."
-                + " Path 'properties.gatewayType'.");
+                + " Path 'properties.gatewayType', line 1, position 66.");
     assertThat(put(Sites.vpn("VpnGw9")).detail()).contains("\"VpnGw9\"").contains("sku.name");
-    assertThat(put("{'location': 'westus2'}").detail())
+    assertThat(put("{'location': 'westus2'}").detail()).isEqualTo(": ");
+    assertThat(put("{'location': 'westus2', 'properties': {}}").detail())
         .isEqualTo(
             "InvalidJson: Required property 'gatewayType' not found in JSON. Path 'properties'.");
   }
@@ -229,7 +230,8 @@ class GatewayRefusalTest {
     site("10.0.255.224/27");
     String path = "Path properties.ipConfigurations[0].properties.subnet.";
 
-    assertThat(put(Sites.vpn("VpnGw1AZ").replaceAll("'subnet': \\{[^}]*}", "'x': 1")).detail())
+    assertThat(
+            put(Sites.vpn("VpnGw1AZ").replaceAll("'subnet': \\{[^}]*}", "'subnet': {}")).detail())
         .isEqualTo("MissingJsonReferenceId: Value for reference id is missing. " + path);
     assertThat(put(Sites.vpn("VpnGw1AZ").replace("~/virtualNetworks", "v")).detail())
         .isEqualTo(

@@ -137,7 +137,7 @@ class SecurityGroupTest {
         .isEqualTo(
             "InvalidJson: Error converting value \"sctp\" to type"
                 + " 'Microsoft.WindowsAzure.Networking.Nrp.Frontend.Contract.Csm.Public.SecurityRuleProtocol'."
-                + " Path 'properties.protocol'.");
+                + " Path 'properties.protocol', line 1, position 87.");
   }
 
   @Test

@@ -183,9 +183,11 @@ class VirtualNetworkTest {
     assertThat(network.detail())
         .isEqualTo(
             "InvalidJson: Required property 'addressSpace' not found in JSON. Path 'properties'.");
-    assertThat(subnet.detail())
+    assertThat(subnet.code()).isEqualTo("AddressPrefixStringCannotBeNullOrEmpty");
+    assertThat(subnet.message())
         .isEqualTo(
-            "InvalidJson: Required property 'addressPrefix' not found in JSON. Path 'properties'.");
+            "Address prefix string for resource ~/virtualNetworks/v/subnets/x cannot be null or"
+                + " empty.");
   }
 
   @Test

@@ -135,7 +135,7 @@ final class ResourceEndpoint {
     }
     ResourceRequest request =
         new ResourceRequest(
-            world, resourcePath.id(), call.toCall(), existing.orElse(null), Map.of());
+            world, resourcePath.id(), read(resourcePath), existing.orElse(null), Map.of());
     writePreconditions.etag(request);
     if (call.method().equals("PUT")) {
       writePreconditions.put(resourcePath.type(), request);
@@ -145,6 +145,12 @@ final class ResourceEndpoint {
       return again(resourcePath, deletion.get());
     }
     return new OperationExecutor(world, call).run(operation, resourcePath.type(), "", request);
+  }
+
+  private ResourceRequest.Call read(ResourcePath resourcePath) {
+    return call.method().equals("PUT")
+        ? call.toCall(resourcePath.type().bodies().read(call, world.behaviour().variants()))
+        : call.toCall();
   }
 
   /** A second DELETE is answered with the operation of the first. */

@@ -2,6 +2,7 @@ package io.github.hybridnet.simulator.network.resource;
 
 import io.github.hybridnet.simulator.arm.ResourceTypeDefinition;
 import io.github.hybridnet.simulator.arm.id.TypeName;
+import io.github.hybridnet.simulator.network.body.RequestBodyReader;
 
 /** Begins the definition of a type of {@code Microsoft.Network}. */
 public final class NetworkTypeDefinition {
@@ -19,6 +20,7 @@ public final class NetworkTypeDefinition {
   public static ResourceTypeDefinition.Builder named(TypeName name, String label) {
     return ResourceTypeDefinition.named(name)
         .label(label)
+        .bodies(new RequestBodyReader(name))
         .view(new VersionedView((resource, viewContext) -> resource));
   }
 

@@ -13,7 +13,6 @@ import io.github.hybridnet.simulator.network.relation.ResourceReference;
 import io.github.hybridnet.simulator.network.relation.StoredSubnets;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
-import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class SubnetBody {
   private void putPrefixes(ObjectNode properties) {
     List<String> prefixes = StoredSubnets.prefixes(JsonCodec.object().set("properties", sent));
     if (prefixes.isEmpty()) {
-      throw NetworkErrors.missingProperty("addressPrefix", "properties");
+      throw SubnetErrors.withoutPrefix(id);
     }
     if (prefixes.size() == 1) {
       properties.put("addressPrefix", prefixes.get(0));

@@ -1,11 +1,18 @@
 package io.github.hybridnet.simulator.network.vnet;
 
 import io.github.hybridnet.simulator.arm.error.ArmException;
+import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 
 /** Errors about subnets, in Azure's words. */
 final class SubnetErrors {
   private SubnetErrors() {}
+
+  static ArmException withoutPrefix(ArmId subnet) {
+    return NetworkErrors.refused(
+        "AddressPrefixStringCannotBeNullOrEmpty",
+        "Address prefix string for resource %s cannot be null or empty.".formatted(subnet));
+  }
 
   static ArmException outside(String subnet, String network) {
     return NetworkErrors.refused(

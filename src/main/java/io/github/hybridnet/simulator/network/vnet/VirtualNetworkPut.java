@@ -31,8 +31,11 @@ final class VirtualNetworkPut implements ArmOperation {
   /** Since this version a request without subnets leaves them alone; before, it removed them. */
   private static final String KEEPS_SUBNETS = "2023-09-01";
 
+  private static final int LONGEST_NAME = 64;
+
   @Override
   public OperationAnswer accept(ResourceRequest request) {
+    checkName(request.id());
     ConcurrencyGuard.deferForNetwork(request.world(), request.id());
     ObjectNode network = build(request);
     check(request, network);
@@ -101,6 +104,16 @@ final class VirtualNetworkPut implements ArmOperation {
     return same && request.world().behaviour().variants().is(AzureVariant.DNS_SERVER_ORDER, "fixed")
         ? standing
         : wanted;
+  }
+
+  /** Names of networks are shorter than those of other types. */
+  private static void checkName(ArmId id) {
+    if (id.name().length() > LONGEST_NAME) {
+      throw NetworkErrors.refused(
+          "NetcfgInvalidVirtualNetworkSite",
+          "Virtual network site is not valid as specified with the name '%s'."
+              .formatted(id.name()));
+    }
   }
 
   private static ObjectNode addressSpace(ObjectNode sent) {
