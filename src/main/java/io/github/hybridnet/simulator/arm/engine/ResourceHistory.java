@@ -43,6 +43,7 @@ final class ResourceHistory {
       }
       forget(known, now.minus(KEPT));
     }
+    versions.values().removeIf(known -> known.size() == 1 && known.getLast().body() == null);
     begun = true;
   }
 
