@@ -57,7 +57,7 @@ final class MatrixCloud implements AutoCloseable {
     this.first =
         new Job(
             simulator.toString(),
-            Declarations.first(directory.resolve("first")).toString(),
+            Declarations.withNameServers(Declarations.first(directory.resolve("first"))).toString(),
             "",
             List.of(),
             0,
@@ -76,10 +76,18 @@ final class MatrixCloud implements AutoCloseable {
   Job job(MatrixGoal goal) throws IOException {
     Job job = first.doing(goal.goals()).on(directory.resolve("machine-" + ++machines).toString());
     return switch (goal) {
-      case UPDATE -> job.declaring(Declarations.changed(directory.resolve("changed")).toString());
+      case UPDATE ->
+          job.declaring(
+              Declarations.withNameServers(Declarations.changed(directory.resolve("changed")))
+                  .toString());
       case REPLACEMENT ->
-          job.declaring(Declarations.replaced(directory.resolve("replaced")).toString());
-      case ADOPTION -> job.declaring(Declarations.adopted(directory.resolve("adopted")).toString());
+          job.declaring(
+              Declarations.withNameServers(Declarations.replaced(directory.resolve("replaced")))
+                  .toString());
+      case ADOPTION ->
+          job.declaring(
+              Declarations.withNameServers(Declarations.adopted(directory.resolve("adopted")))
+                  .toString());
       case CONNECTION_DRILL -> job.drilling(new Job.Drill(DisconnectMethod.CONNECTION, HOLD));
       default -> job;
     };
@@ -105,7 +113,9 @@ final class MatrixCloud implements AutoCloseable {
       }
       case MADE_BY_OTHERS -> {
         begin(MatrixGoal.Standing.EMPTY);
-        Path others = Declarations.madeByOthers(directory.resolve("made-by-others"));
+        Path others =
+            Declarations.withNameServers(
+                Declarations.madeByOthers(directory.resolve("made-by-others")));
         run(job(MatrixGoal.FIRST).declaring(others.toString()), new RecordedLines());
         time.sleep(Duration.ofMinutes(10));
       }

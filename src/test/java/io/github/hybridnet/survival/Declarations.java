@@ -51,13 +51,7 @@ public final class Declarations {
 
   /** What differs from the published files, in all declarations. */
   private static final Map<String, String> ADDED =
-      Map.of(
-          "\"123secret\"",
-          "\"" + KEY + "\"",
-          "\"allowClassicOperations\": false",
-          PEERINGS,
-          "\"dnsServers\": [ ]",
-          NAME_SERVERS);
+      Map.of("\"123secret\"", "\"" + KEY + "\"", "\"allowClassicOperations\": false", PEERINGS);
 
   /** A later state of the same network: other tags, another subnet, another key. */
   private static final Map<String, String> CHANGED =
@@ -66,8 +60,8 @@ public final class Declarations {
           CHANGED_KEY,
           "\"10.0.1.0/24\"",
           "\"10.0.1.0/24\"}, {\"name\": \"biz\", \"addressPrefix\": \"10.0.2.0/24\"",
-          NAME_SERVERS,
-          NAME_SERVERS + ", \"tags\": {\"stage\": \"second\"}",
+          "\"dnsServers\": [ ]",
+          "\"dnsServers\": [ ], \"tags\": {\"stage\": \"second\"}",
           "\"192.168.0.0/16\" ]",
           "\"192.168.0.0/16\", \"172.16.0.0/20\" ]");
 
@@ -141,6 +135,14 @@ public final class Declarations {
    */
   public static Path adopted(Path directory) throws IOException {
     return write(directory, ADOPTED);
+  }
+
+  /** Adds DNS servers to files that were written, which have none. */
+  public static Path withNameServers(Path directory) throws IOException {
+    Path file = directory.resolve("virtualNetwork.parameters.json");
+    String text = Files.readString(file).replace("\"dnsServers\": [ ]", NAME_SERVERS);
+    Files.writeString(file, text);
+    return directory;
   }
 
   private static Path write(Path directory, Map<String, String> changes) throws IOException {
