@@ -79,7 +79,6 @@ final class ConnectionDisconnect implements DisconnectAction {
     context.retryWhileBusy(
         declared.key(),
         limit,
-        sent,
         () -> {
           Optional<ActualResource> actual = context.settled(declared.key());
           if (sent.get() && actual.isEmpty()) {

@@ -17,8 +17,7 @@ import java.util.List;
  */
 public final class CassetteReader {
   private static final long LARGEST = 256L << 20;
-  private static final List<CassetteParser> PARSERS =
-      List.of(new VcrParser(), new PlainCassetteParser(), new SessionEntriesParser());
+  private static final List<CassetteParser> PARSERS = List.of(new PlainCassetteParser());
 
   static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -41,7 +40,7 @@ public final class CassetteReader {
         return parser.parse(name(file), root);
       }
     }
-    throw new CassetteFormatException("it has neither 'interactions' nor 'Entries'");
+    throw new CassetteFormatException("it is JSON, but has neither 'interactions' nor 'Entries'");
   }
 
   private static String name(Path file) {
@@ -51,13 +50,9 @@ public final class CassetteReader {
   }
 
   private static JsonNode tree(byte[] bytes) throws CassetteFormatException {
-    String marked = new String(bytes, StandardCharsets.UTF_8);
-    String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
-    if (!text.stripLeading().startsWith("{")) {
-      return YamlReader.tree(text);
-    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
     try {
-      return JSON.readTree(text);
+      return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new CassetteFormatException("it is not valid JSON at line " + line);

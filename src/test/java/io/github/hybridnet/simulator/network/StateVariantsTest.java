@@ -147,8 +147,11 @@ class StateVariantsTest {
     assertThat(get(peering, "state")).hasToString("\"Active\"");
     assertThat(get("expressRouteCircuits/c", "peerings/0/properties/state"))
         .hasToString("\"Active\"");
-    bench.make(peering, bench.get(peering).body().toString());
-    assertThat(get(peering, "state")).hasToString("\"Active\"");
+    for (String word : List.of("Active", "active", "Enabled")) {
+      bench.make(
+          peering, bench.get(peering).body().toString().replace("\"Active\"", "'" + word + "'"));
+      assertThat(get(peering, "state")).hasToString("\"Active\"");
+    }
     site.peering("Disabled");
     assertThat(get(peering, "state")).hasToString("\"Disabled\"");
     bench.play("");

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.hybridnet.simulator.arm.error.ArmError.Detail;
 import io.github.hybridnet.simulator.network.body.BodyErrors.Place;
 import io.github.hybridnet.simulator.network.body.MemberShape.Kind;
+import io.github.hybridnet.simulator.variant.AzureVariant;
+import io.github.hybridnet.simulator.variant.VariantSelection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a body once, from its beginning to its end, and notes everything that is wrong with it. */
 final class BodyWalk {
@@ -41,6 +44,7 @@ final class BodyWalk {
   private final String type;
   private final String version;
   private final boolean converts;
+  private final List<String> otherWords;
   private final List<Detail> details = new ArrayList<>();
   private boolean isIncomplete;
 
@@ -49,13 +53,16 @@ final class BodyWalk {
    *
    * @param type the type of the resource, as {@code virtualNetworks/subnets}
    * @param version the API version of the request
-   * @param converts whether texts are converted to numbers and truth values, and the other way
+   * @param variants whether texts are converted to numbers and truth values, and the other way; a
+   *     word that answers have in place of another one is taken back
    */
-  BodyWalk(JsonParser parser, String type, String version, boolean converts) {
+  BodyWalk(JsonParser parser, String type, String version, VariantSelection variants) {
     this.parser = parser;
     this.type = type;
     this.version = version;
-    this.converts = converts;
+    this.converts = variants.is(AzureVariant.JSON_TYPES, "converted");
+    this.otherWords =
+        variants.is(AzureVariant.PEERING_STATE, "active") ? List.of("Active") : List.of();
   }
 
   /**
@@ -184,7 +191,9 @@ final class BodyWalk {
     if (token == JsonToken.VALUE_STRING && !shape.allowed().isEmpty()) {
       String value = parser.getText();
       // The service leaves an empty text as it leaves null.
-      if (!value.isEmpty() && shape.allowed().stream().noneMatch(value::equalsIgnoreCase)) {
+      if (!value.isEmpty()
+          && Stream.concat(shape.allowed().stream(), otherWords.stream())
+              .noneMatch(value::equalsIgnoreCase)) {
         details.add(BodyErrors.wrongValue(value, type, end(path)));
       }
     }

@@ -36,14 +36,15 @@ public final class RequestBodyReader implements BodyReader {
     if (body == null || shape.isEmpty()) {
       return body;
     }
-    boolean converts = variants.is(AzureVariant.JSON_TYPES, "converted");
-    require(call, shape.get(), converts);
-    return converts ? BodyConversion.convert(body, shape.get(), call.apiVersion()) : body;
+    require(call, shape.get(), variants);
+    return variants.is(AzureVariant.JSON_TYPES, "converted")
+        ? BodyConversion.convert(body, shape.get(), call.apiVersion())
+        : body;
   }
 
-  private void require(ArmCall call, MemberShape shape, boolean converts) {
+  private void require(ArmCall call, MemberShape shape, VariantSelection variants) {
     try (JsonParser parser = JSON.createParser(call.content())) {
-      BodyWalk walk = new BodyWalk(parser, type.path(), call.apiVersion(), converts);
+      BodyWalk walk = new BodyWalk(parser, type.path(), call.apiVersion(), variants);
       List<Detail> details = walk.walk(shape);
       if (walk.isIncomplete() || !details.isEmpty()) {
         throw BodyErrors.unreadable(details);

@@ -34,7 +34,7 @@ final class CircuitPeeringState {
 
   private static void respell(ObjectNode peering, String from, String to) {
     ObjectNode properties = JsonMembers.properties(peering);
-    if (JsonMembers.textOr(properties, STATE, "").equals(from)) {
+    if (JsonMembers.textOr(properties, STATE, "").equalsIgnoreCase(from)) {
       properties.put(STATE, to);
     }
   }
