@@ -31,7 +31,7 @@ final class Rooms {
           room("plan", FACTS),
           room("validation", FACTS).with(Library.ADDRESSES),
           room("config", "text", "model").with(Library.JACKSON, Library.SCHEMAS),
-          room("replay").with(Library.JACKSON),
+          room("replay").with(Library.JACKSON, Library.YAML),
           room("arm", "text", "model"),
           room("model", "text").with(Library.ADDRESSES),
           room("text"),
@@ -63,6 +63,7 @@ final class Rooms {
     JACKSON("Jackson", "com.fasterxml.jackson.."),
     SCHEMAS("json-schema-validator", "com.networknt.."),
     SDK("Azure SDK", "com.azure..", "reactor..", "org.slf4j..", "org.reactivestreams.."),
+    YAML("SnakeYAML", "org.yaml.snakeyaml.."),
     TEMPLATES("JMustache", "com.samskivert.mustache.."),
     MAVEN("Maven", "org.apache.maven..", "org.codehaus.plexus..", "javax.inject..", "sun.misc"),
     JUNIT("JUnit", "org.junit..");

@@ -22,7 +22,7 @@ public class ReplayMojo extends HybridnetMojo {
   @Parameter(property = "hybridnet.replay.skip", defaultValue = "false")
   private boolean skipReplay;
 
-  /** A cassette, or a folder of which all {@code .json} files are cassettes. */
+  /** A cassette, or a folder of which all JSON and YAML files are cassettes. */
   @Parameter(property = "hybridnet.cassette")
   private @Nullable File cassette;
 

@@ -79,6 +79,7 @@ final class ConnectionDisconnect implements DisconnectAction {
     context.retryWhileBusy(
         declared.key(),
         limit,
+        sent,
         () -> {
           Optional<ActualResource> actual = context.settled(declared.key());
           if (sent.get() && actual.isEmpty()) {

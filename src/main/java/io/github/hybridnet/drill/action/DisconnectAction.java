@@ -57,7 +57,10 @@ public interface DisconnectAction {
    */
   void disconnect(Duration limit) throws InterruptedException;
 
-  /** Whether the disconnect was refused: nothing was sent, so nothing is to be restored. */
+  /**
+   * Whether the disconnect was refused, failed or was stopped before anything was sent, so that
+   * nothing is to be restored.
+   */
   boolean wasRefused();
 
   /**

@@ -50,8 +50,20 @@ record DisconnectContext(
    *
    * @param key what the request writes, for the report that Azure is busy
    * @param limit how long the disconnect may take
+   * @param sent set by the request before anything is sent; as long as it is not, there is nothing
+   *     to restore
    */
-  void retryWhileBusy(ResourceKey key, Duration limit, AzureRequest azureRequest)
+  void retryWhileBusy(
+      ResourceKey key, Duration limit, AtomicBoolean sent, AzureRequest azureRequest)
+      throws InterruptedException {
+    try {
+      retryWhileBusy(key, limit, azureRequest);
+    } finally {
+      wasRefused.set(!sent.get());
+    }
+  }
+
+  private void retryWhileBusy(ResourceKey key, Duration limit, AzureRequest azureRequest)
       throws InterruptedException {
     new RetryExecutor(
             options.engine().clock(), options.engine().sleeper(), new BusyReport(key, options))

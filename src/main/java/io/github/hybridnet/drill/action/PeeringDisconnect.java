@@ -125,6 +125,7 @@ final class PeeringDisconnect implements DisconnectAction {
     context.retryWhileBusy(
         key,
         limit,
+        sent,
         () -> {
           Optional<ActualResource> actual = context.settled(key);
           if (sent.get() && actual.filter(s -> state(s).equalsIgnoreCase(DISABLED)).isPresent()) {

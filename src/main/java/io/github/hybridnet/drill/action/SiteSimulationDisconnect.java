@@ -183,6 +183,7 @@ final class SiteSimulationDisconnect implements DisconnectAction {
     context.retryWhileBusy(
         gateway,
         limit,
+        sent,
         () -> {
           boolean running = context.ports().drills().isSiteTestRunning(gateway, location);
           if (running && sent.get()) {

@@ -17,7 +17,8 @@ import java.util.List;
  */
 public final class CassetteReader {
   private static final long LARGEST = 256L << 20;
-  private static final List<CassetteParser> PARSERS = List.of(new PlainCassetteParser());
+  private static final List<CassetteParser> PARSERS =
+      List.of(new VcrParser(), new PlainCassetteParser(), new SessionEntriesParser());
 
   static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -40,7 +41,7 @@ public final class CassetteReader {
         return parser.parse(name(file), root);
       }
     }
-    throw new CassetteFormatException("it is JSON, but has neither 'interactions' nor 'Entries'");
+    throw new CassetteFormatException("it has neither 'interactions' nor 'Entries'");
   }
 
   private static String name(Path file) {
@@ -50,9 +51,13 @@ public final class CassetteReader {
   }
 
   private static JsonNode tree(byte[] bytes) throws CassetteFormatException {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String marked = new String(bytes, StandardCharsets.UTF_8);
+    String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
+    if (!text.stripLeading().startsWith("{")) {
+      return YamlReader.tree(text);
+    }
     try {
-      return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new CassetteFormatException("it is not valid JSON at line " + line);

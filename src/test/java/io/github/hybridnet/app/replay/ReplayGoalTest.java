@@ -126,9 +126,7 @@ class ReplayGoalTest {
                 System.lineSeparator(),
                 "HN4091: 3 files cannot be replayed:",
                 "  '" + folder.resolve("a.json") + "': it is not valid JSON at line 2",
-                "  '"
-                    + folder.resolve("b.json")
-                    + "': it is JSON, but has neither 'interactions' nor 'Entries'",
+                "  '" + folder.resolve("b.json") + "': it has neither 'interactions' nor 'Entries'",
                 "  '"
                     + folder.resolve("c.json")
                     + "': interaction 0 has no method, no path or no status",
@@ -144,7 +142,7 @@ class ReplayGoalTest {
                 + System.lineSeparator()
                 + "  '"
                 + directory
-                + "': the folder has no file that ends with .json");
+                + "': the folder has no file that ends with .json, .yaml or .yml");
     assertThat(failure(directory.resolve("none.json")))
         .hasMessageContaining("none.json': it or its directory does not exist");
   }

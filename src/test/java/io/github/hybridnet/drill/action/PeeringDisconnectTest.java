@@ -271,6 +271,28 @@ class PeeringDisconnectTest {
     assertThat(rig.cloud.applied).hasSize(2);
   }
 
+  @Test
+  void whatIsStoppedBeforeAnythingWasSentIsNotToBeRestored() {
+    rig.cloud.whileReading =
+        key -> {
+          throw FakeCloud.failure(Kind.UNREACHABLE, "Interrupted");
+        };
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL)).hasMessageContaining("Interrupted");
+    assertThat(rig.cloud.applied).isEmpty();
+    assertThat(disconnectAction.wasRefused()).isTrue();
+  }
+
+  @Test
+  void whatIsStoppedWhileItIsSentMayHaveToBeRestored() {
+    rig.cloud.whileApplying =
+        key -> {
+          throw new InterruptedException();
+        };
+    assertThatThrownBy(() -> disconnectAction.disconnect(CALL))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(disconnectAction.wasRefused()).isFalse();
+  }
+
   /** Azure may work on the circuit for minutes, for example for the provider. */
   @Test
   void aCircuitThatIsBusyForMinutesIsWaitedForDuringHalfOfTheLimit() throws InterruptedException {
