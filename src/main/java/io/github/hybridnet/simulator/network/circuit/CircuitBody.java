@@ -59,7 +59,7 @@ final class CircuitBody {
     properties.put("allowGlobalReach", false);
     properties.put("globalReachEnabled", JsonMembers.flag(sent, "globalReachEnabled"));
     UnservedReferences.refuse(request.id(), sent, "expressRoutePort");
-    JsonMembers.copy(sent, properties, "serviceProviderNotes");
+    JsonMembers.copy(sent, properties, "serviceProviderNotes", "authorizationKey");
     JsonMembers.copy(before, properties, "stag", HiddenProperties.MEMBER);
     circuit.set("sku", sku());
     return circuit;

@@ -11,6 +11,7 @@ import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
+import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class CircuitPeeringBody {
     ObjectNode sent = JsonMembers.properties(body);
     ObjectNode before = JsonMembers.properties(existing);
     String type = AllowedValues.PEERING_TYPE.property(sent, "peeringType", typeByName(id));
+    checkName(id, type);
     checkPrefixes(id, sent);
     checkMicrosoft(id, type, sent);
     UnservedReferences.refuse(id, sent, "routeFilter");
@@ -59,6 +61,15 @@ final class CircuitPeeringBody {
 
   private static String typeByName(ArmId id) {
     return AllowedValues.PEERING_TYPE.canonical(id.name(), "properties.peeringType");
+  }
+
+  /** That there is one peering of each type is documented; code and text are ours. */
+  private static void checkName(ArmId id, String type) {
+    if (!type.equalsIgnoreCase(id.name())) {
+      throw NetworkErrors.refused(
+          "PeeringTypeIsNotItsName",
+          "The peering %s has the type %s, which is not its name.".formatted(id, type));
+    }
   }
 
   private static void checkPrefixes(ArmId id, ObjectNode sent) {

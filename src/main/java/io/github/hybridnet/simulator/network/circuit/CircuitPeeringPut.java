@@ -10,6 +10,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.relation.StoredCircuits;
@@ -27,6 +28,7 @@ final class CircuitPeeringPut implements ArmOperation {
     ObjectNode sent = CircuitPeeringState.read(request.world(), request.body());
     ObjectNode peering =
         CircuitPeeringBody.build(request.id(), sent, request.existing().orElse(null));
+    SentMembers.keep(request, peering);
     String verb = request.existing().isEmpty() ? "create" : "update";
     return OperationAnswer.stored(peering, TimedWork.lasting("peerings." + verb));
   }

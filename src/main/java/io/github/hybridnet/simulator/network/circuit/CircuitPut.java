@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.GlobalReach;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
@@ -26,6 +27,7 @@ final class CircuitPut implements ArmOperation {
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     ObjectNode circuit = new CircuitBody(request).build();
+    SentMembers.keep(request, circuit);
     CircuitChecks.check(request, circuit);
     String verb = request.existing().isEmpty() ? "create" : "update";
     return OperationAnswer.stored(circuit, TimedWork.lasting("expressRouteCircuits." + verb));

@@ -74,7 +74,7 @@ final class ConnectionBody {
     if (!properties.has("sharedKey")) {
       properties.put("sharedKey", SharedKeyGenerator.generate(request.world()));
     }
-    properties.put("authenticationType", "PSK");
+    properties.put("authenticationType", JsonMembers.textOr(sent, "authenticationType", "PSK"));
   }
 
   private void putTunnel(ObjectNode properties) {

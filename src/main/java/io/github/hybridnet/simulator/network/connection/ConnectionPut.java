@@ -10,6 +10,7 @@ import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.circuit.CircuitAuthorizations;
 import io.github.hybridnet.simulator.network.circuit.CircuitErrors;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
@@ -29,6 +30,7 @@ final class ConnectionPut implements ArmOperation {
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.refuse(request);
     ObjectNode connection = new ConnectionBody(request).build();
+    SentMembers.keep(request, connection);
     ConnectionChecks.check(request, connection);
     String verb = request.existing().isEmpty() ? ".create" : ".update";
     ObjectNode data = JsonCodec.object();

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
 import io.github.hybridnet.simulator.arm.World;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.publicip.PublicAddressPool;
 import io.github.hybridnet.simulator.network.relation.BackReferences;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
@@ -27,6 +28,7 @@ final class GatewayPut implements ArmOperation {
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.defer(request);
     ObjectNode gateway = new GatewayBody(request).build();
+    SentMembers.keep(request, gateway);
     new GatewayChecks(request, gateway).check();
     BackReferences.refreshFor(request.world(), gateway);
     String verb = request.existing().isEmpty() ? ".create" : ".update";

@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.AddressErrors;
 import io.github.hybridnet.simulator.network.resource.AddressPrefix;
@@ -49,6 +50,7 @@ final class LocalGatewayPut implements ArmOperation {
               .formatted(request.id()));
     }
     putBgp(request, sent, properties);
+    SentMembers.keep(request, gateway);
     return NoOpUpdates.answer(request.existing(), gateway, "localNetworkGateways");
   }
 

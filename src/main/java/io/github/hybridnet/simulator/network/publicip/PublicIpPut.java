@@ -9,6 +9,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.UnservedReferences;
 import io.github.hybridnet.simulator.network.resource.AllowedValues;
@@ -28,6 +29,7 @@ final class PublicIpPut implements ArmOperation {
   public OperationAnswer accept(ResourceRequest request) {
     ConcurrencyGuard.defer(request);
     ObjectNode address = build(request);
+    SentMembers.keep(request, address);
     PublicIpChecks.check(request, address);
     return NoOpUpdates.answer(request.existing(), address, "publicIPAddresses");
   }

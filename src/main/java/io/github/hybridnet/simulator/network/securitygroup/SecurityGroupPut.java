@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.ProvisioningStateField;
 import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.TimedWork;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
@@ -28,6 +29,7 @@ final class SecurityGroupPut implements ArmOperation {
     properties.set("defaultSecurityRules", DefaultSecurityRules.of(request.id()));
     JsonMembers.copy(
         JsonMembers.properties(request.existing().orElse(null)), properties, "subnets");
+    SentMembers.keep(request, group);
     boolean isNew = request.existing().isEmpty();
     return OperationAnswer.stored(
         group,

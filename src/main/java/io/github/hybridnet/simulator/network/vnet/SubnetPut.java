@@ -8,6 +8,7 @@ import io.github.hybridnet.simulator.arm.OperationCompletion;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.error.ArmErrors;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.BackReferences;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.resource.AddressPrefixReader;
@@ -34,6 +35,7 @@ final class SubnetPut implements ArmOperation {
     ObjectNode subnet =
         new SubnetBody(request, request.id(), request.body())
             .build(request.existing().orElse(null));
+    SentMembers.keep(request, subnet);
     rules(networkId, network).check(siblingsThen(network, subnet));
     return NoOpUpdates.answer(request.existing(), subnet, "subnets");
   }

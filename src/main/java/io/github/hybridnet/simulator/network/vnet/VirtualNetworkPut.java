@@ -11,6 +11,7 @@ import io.github.hybridnet.simulator.arm.ResourceEnvelope;
 import io.github.hybridnet.simulator.arm.ResourceRequest;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.SentMembers;
 import io.github.hybridnet.simulator.network.relation.BackReferences;
 import io.github.hybridnet.simulator.network.relation.ConcurrencyGuard;
 import io.github.hybridnet.simulator.network.relation.NetworkPeeringStates;
@@ -38,6 +39,7 @@ final class VirtualNetworkPut implements ArmOperation {
     checkName(request.id());
     ConcurrencyGuard.deferForNetwork(request.world(), request.id());
     ObjectNode network = build(request);
+    SentMembers.keep(request, network);
     check(request, network);
     return NoOpUpdates.answer(request.existing(), network, "virtualNetworks");
   }
