@@ -104,6 +104,15 @@ class ReplayGoalTest {
   }
 
   @Test
+  void aRequestThatCannotBeSentHasNoAnswer() throws Exception {
+    replay(edited("/interactions/1/request", "method", "GE T"), false);
+    assertThat(said())
+        .contains(
+            "  PROTOCOL 1x GE T resourceGroups: status",
+            "    recorded 200, simulated no answer (edited #1)");
+  }
+
+  @Test
   void withoutACassetteThereIsNothingToReplay() {
     assertThat(failure(null))
         .hasMessage(
