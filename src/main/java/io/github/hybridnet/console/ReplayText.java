@@ -86,7 +86,7 @@ public final class ReplayText {
   private List<String> differences() {
     List<DifferenceGroup> groups = score.differences();
     if (groups.isEmpty()) {
-      return List.of("No differences.");
+      return score.steps().isEmpty() ? List.of() : List.of("No differences.");
     }
     List<String> lines = new ArrayList<>(List.of("Differences:"));
     groups.stream().limit(SHOWN).forEach(group -> lines.addAll(lines(group)));

@@ -33,7 +33,8 @@ public final class ReplayGoal {
    * Carries the goal out.
    *
    * @throws io.github.hybridnet.text.UserException HN4090, HN4091 when there is nothing to replay,
-   *     HN4092 when the build is to fail on a difference, HN4013 when the file cannot be written
+   *     HN4092, HN4093 when the build is to fail on a difference, HN4013 when the file cannot be
+   *     written
    * @throws InterruptedException when the build is stopped
    */
   public void run(ReplayRequest request) throws InterruptedException {
@@ -46,12 +47,22 @@ public final class ReplayGoal {
     ReplayScore score = play(cassettes);
     new ReplayText(score, file.path()).lines().forEach(out::info);
     write(file, score);
+    judge(request, score, file.path());
+  }
+
+  private void judge(ReplayRequest request, ReplayScore score, Path report) {
+    if (score.steps().isEmpty()) {
+      if (request.failOnDifference()) {
+        throw ReplayProblems.nothingCompared();
+      }
+      out.warn(ReplayProblems.nothingComparedWarning());
+    }
     int differences = score.steps().stream().mapToInt(s -> s.differences().size()).sum();
     if (request.failOnDifference() && differences > 0) {
       throw ReplayProblems.differences(
           differences,
           (int) score.steps().stream().filter(s -> !s.differences().isEmpty()).count(),
-          file.path());
+          report);
     }
   }
 

@@ -10,6 +10,11 @@ import java.util.List;
 final class ReplayProblems {
   private static final String FORMS = "docs/record-and-replay.md lists the forms that can be read";
 
+  private static final String NOTHING_COMPARED =
+      "Nothing was compared, because no recorded request could be sent.";
+  private static final String CREATES =
+      "replay a recording that creates what it reads, such as one of a deployment";
+
   private ReplayProblems() {}
 
   static UserException noCassette() {
@@ -37,6 +42,17 @@ final class ReplayProblems {
   /** One line of {@link #unreadable}. */
   static String mistake(Path file, String why) {
     return PrintableText.line("'" + file + "': " + why);
+  }
+
+  /** A check that has compared nothing must not pass. */
+  static UserException nothingCompared() {
+    return UserException.refused(
+        "HN4093", NOTHING_COMPARED, CREATES + ", or leave hybridnet.replay.failOnDifference out");
+  }
+
+  /** The same where differences are information. */
+  static String nothingComparedWarning() {
+    return NOTHING_COMPARED + " To compare, " + CREATES + ".";
   }
 
   static UserException differences(int differences, int interactions, Path report) {

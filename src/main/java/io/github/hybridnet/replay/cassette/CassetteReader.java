@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Reads a cassette. The shape of the file says which recorder wrote it, not its name: {@link
- * PlainCassetteParser} describes the form of {@code hybridnet.record}.
+ * PlainCassetteParser}, {@link SessionEntriesParser}, {@link VcrParser}.
  */
 public final class CassetteReader {
   private static final long LARGEST = 256L << 20;

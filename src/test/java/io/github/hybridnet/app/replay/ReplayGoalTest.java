@@ -113,6 +113,28 @@ class ReplayGoalTest {
   }
 
   @Test
+  void aCassetteThatOnlyReadsWhatItDoesNotCreateIsNoSuccess() throws Exception {
+    JsonNode read = JSON.readTree(SAMPLE.toFile()).at("/interactions/5");
+    ObjectNode root = JSON.createObjectNode();
+    root.putArray("interactions").add(read);
+    Path file = directory.resolve("reads.json");
+    JSON.writeValue(file.toFile(), root);
+    replay(file, false);
+    assertThat(out.lines())
+        .contains("INFO Replayed 1 cassette: 0 of 1 recorded request sent.")
+        .doesNotContain("INFO No differences.")
+        .endsWith(
+            "WARN Nothing was compared, because no recorded request could be sent. To compare,"
+                + " replay a recording that creates what it reads, such as one of a deployment.");
+    assertThat(failure(file))
+        .hasMessage(
+            "HN4093: Nothing was compared, because no recorded request could be sent."
+                + System.lineSeparator()
+                + "  Fix: replay a recording that creates what it reads, such as one of a"
+                + " deployment, or leave hybridnet.replay.failOnDifference out");
+  }
+
+  @Test
   void withoutACassetteThereIsNothingToReplay() {
     assertThat(failure(null))
         .hasMessage(
