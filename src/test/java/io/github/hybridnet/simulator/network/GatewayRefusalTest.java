@@ -236,13 +236,14 @@ class GatewayRefusalTest {
     assertThat(put(Sites.vpn("VpnGw1AZ").replace("~/virtualNetworks", "v")).detail())
         .isEqualTo(
             "InvalidJsonReferenceFormat: Reference Id v/v/subnets/GatewaySubnet is not formatted"
-                + " correctly. The Id is expected to reference resources of type subnets. "
+                + " correctly. The Id is expected to reference resources of type"
+                + " virtualNetworks/subnets. "
                 + path);
     assertThat(put(Sites.vpn("VpnGw1AZ").replace("/subnets/GatewaySubnet", "")).detail())
         .isEqualTo(
             "InvalidJsonReferenceWrongType: Reference Id ~/virtualNetworks/v is referencing"
                 + " resource of a wrong type. The Id is expected to reference resources of type"
-                + " subnets. "
+                + " virtualNetworks/subnets. "
                 + path);
   }
 

@@ -86,30 +86,17 @@ final class BodyWalk {
     return details;
   }
 
-  /**
-   * What an object had.
-   *
-   * @param members those that are not null
-   * @param name the text of its member {@code name}, empty if it has none
-   */
-  private record Sent(Set<String> members, String name) {}
-
   /** From the object's beginning to its end. */
-  private Sent object(MemberShape shape, String path, boolean envelope) throws IOException {
-    Set<String> sent = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    String ownName = "";
+  private ObjectMembers object(MemberShape shape, String path, boolean envelope)
+      throws IOException {
+    ObjectMembers sent = new ObjectMembers();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       String below = path.isEmpty() ? name : path + "." + name;
       Place place = place(below, name.length() + 3);
       Optional<MemberShape> member = shape.member(name, version);
-      JsonToken token = parser.nextToken();
-      if (token != JsonToken.VALUE_NULL) {
-        sent.add(name);
-      }
-      if (name.equalsIgnoreCase("name") && token == JsonToken.VALUE_STRING) {
-        ownName = parser.getText();
-      }
+      parser.nextToken();
+      sent.add(name, parser);
       if (member.isPresent() && !member.get().isReadOnly()) {
         value(member.get(), member.get().lists(), below);
       } else {
@@ -119,7 +106,19 @@ final class BodyWalk {
         parser.skipChildren();
       }
     }
-    return new Sent(sent, ownName);
+    return sent;
+  }
+
+  /** A whole resource that is only referred to: its other members are not looked at. */
+  private ObjectMembers reference() throws IOException {
+    ObjectMembers sent = new ObjectMembers();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      sent.add(name, parser);
+      parser.skipChildren();
+    }
+    return sent;
   }
 
   private void unknown(MemberShape shape, String path, Place place, boolean envelope) {
@@ -138,8 +137,12 @@ final class BodyWalk {
       parser.skipChildren();
     } else if (lists > 0) {
       list(shape, lists, path);
-    } else if (shape.kind() == Kind.OBJECT && token == JsonToken.START_OBJECT) {
-      required(shape, object(shape, path, false));
+    } else if (isObject(shape) && token == JsonToken.START_OBJECT) {
+      ObjectMembers sent = shape.kind() == Kind.OBJECT ? object(shape, path, false) : reference();
+      required(shape, sent);
+      if (!sent.hasUnreadableId()) {
+        ReferenceCheck.mistake(shape, sent.id(), path).ifPresent(details::add);
+      }
     } else if (!fits(shape.kind(), token)) {
       details.add(mistake(shape, token, path));
       parser.skipChildren();
@@ -149,9 +152,12 @@ final class BodyWalk {
     }
   }
 
+  private static boolean isObject(MemberShape shape) {
+    return shape.kind() == Kind.OBJECT || shape.kind() == Kind.REFERENCE;
+  }
+
   private Detail mistake(MemberShape shape, JsonToken token, String path) throws IOException {
-    boolean object = shape.kind() == Kind.OBJECT || shape.kind() == Kind.REFERENCE;
-    return object && token == JsonToken.VALUE_STRING
+    return isObject(shape) && token == JsonToken.VALUE_STRING
         ? BodyErrors.wrongValue(parser.getText(), type, end(path))
         : BodyErrors.wrongType(token, shape.kind(), end(path));
   }
@@ -175,16 +181,16 @@ final class BodyWalk {
 
   /** A child resource has a name, and no other child of the list has the same. */
   private void child(MemberShape shape, String path, Set<String> names) throws IOException {
-    Sent sent = object(shape, path, false);
+    ObjectMembers sent = object(shape, path, false);
     required(shape, sent);
-    isIncomplete |= sent.name().isEmpty() && !sent.members().contains("id");
+    isIncomplete |= sent.name().isEmpty() && !sent.has("id");
     if (!sent.name().isEmpty() && !names.add(sent.name())) {
       details.add(BodyErrors.twice(sent.name(), type));
     }
   }
 
-  private void required(MemberShape shape, Sent sent) {
-    isIncomplete |= !sent.members().containsAll(shape.required());
+  private void required(MemberShape shape, ObjectMembers sent) {
+    isIncomplete |= !shape.required().stream().allMatch(sent::has);
   }
 
   private void allowed(MemberShape shape, JsonToken token, String path) throws IOException {

@@ -8,10 +8,12 @@ import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
 import io.github.hybridnet.simulator.arm.id.TypeName;
 import io.github.hybridnet.simulator.http.JsonCodec;
+import io.github.hybridnet.simulator.network.body.ReferenceCheck;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 import io.github.hybridnet.simulator.network.resource.NetworkTypes;
 import io.github.hybridnet.simulator.variant.AzureVariant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +43,11 @@ public record ResourceReference(@Nullable JsonNode node, TypeName type, String p
    */
   ArmId id() {
     String text = JsonMembers.text(node, "id");
-    if (text == null || text.isBlank()) {
-      throw NetworkErrors.missingReference(path);
+    Optional<ArmError.Detail> mistake = ReferenceCheck.mistake(text, type, path);
+    if (mistake.isPresent()) {
+      throw NetworkErrors.unreadable(mistake.get());
     }
-    Optional<ArmId> parsed = ArmId.parse(text);
-    if (parsed.isEmpty() || !parsed.get().isResource()) {
-      throw NetworkErrors.malformedReference(text, type.last(), path);
-    }
-    if (!parsed.get().type().equals(type)) {
-      throw NetworkErrors.wrongReference(text, type.last(), path);
-    }
-    return parsed.get();
+    return ArmId.parse(Objects.requireNonNull(text)).orElseThrow();
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hybridnet.simulator.arm.error.ArmException;
 import io.github.hybridnet.simulator.arm.id.ArmId;
+import io.github.hybridnet.simulator.network.body.ReferenceErrors;
 import io.github.hybridnet.simulator.network.resource.JsonMembers;
 import io.github.hybridnet.simulator.network.resource.NetworkErrors;
 
@@ -25,7 +26,7 @@ public final class UnservedReferences {
       for (JsonNode each : member.isArray() ? member : JsonMembers.array().add(member)) {
         String id = JsonMembers.text(each, "id");
         throw id == null
-            ? NetworkErrors.missingReference("properties." + name)
+            ? NetworkErrors.unreadable(ReferenceErrors.missing("properties." + name))
             : NetworkErrors.absentReference(id, by);
       }
     }

@@ -22,36 +22,23 @@ public final class NetworkErrors {
 
   public static ArmException wrongValue(String value, String type, String path) {
     return unreadable(
-        "InvalidJson",
-        "Error converting value \"%s\" to type '%s%s'. Path '%s'."
-            .formatted(value, CONTRACT, type, path));
+        new Detail(
+            "InvalidJson",
+            "Error converting value \"%s\" to type '%s%s'. Path '%s'."
+                .formatted(value, CONTRACT, type, path)));
   }
 
   public static ArmException missingProperty(String name, String path) {
     return unreadable(
-        "InvalidJson",
-        "Required property '%s' not found in JSON. Path '%s'.".formatted(name, path));
+        new Detail(
+            "InvalidJson",
+            "Required property '%s' not found in JSON. Path '%s'.".formatted(name, path)));
   }
 
-  public static ArmException missingReference(String path) {
-    return unreadable(
-        "MissingJsonReferenceId", "Value for reference id is missing. Path %s.".formatted(path));
-  }
-
-  public static ArmException malformedReference(String id, String type, String path) {
-    return unreadable(
-        "InvalidJsonReferenceFormat",
-        ("Reference Id %s is not formatted correctly. The Id is expected to reference resources of"
-                + " type %s. Path %s.")
-            .formatted(id, type, path));
-  }
-
-  public static ArmException wrongReference(String id, String type, String path) {
-    return unreadable(
-        "InvalidJsonReferenceWrongType",
-        ("Reference Id %s is referencing resource of a wrong type. The Id is expected to reference"
-                + " resources of type %s. Path %s.")
-            .formatted(id, type, path));
+  /** A reference that is none, or that is one to another type. */
+  public static ArmException unreadable(Detail mistake) {
+    return ArmError.provider(400, "InvalidRequestFormat", "Cannot parse the request.", mistake)
+        .exception();
   }
 
   public static ArmException absentReference(Object referenced, Object by) {
@@ -83,11 +70,5 @@ public final class NetworkErrors {
                 + " Succeeded state. Resource is in Updating state and the last operation that"
                 + " updated/is updating the resource is %s.")
             .formatted(referenced, by, running.name()));
-  }
-
-  private static ArmException unreadable(String code, String message) {
-    return ArmError.provider(
-            400, "InvalidRequestFormat", "Cannot parse the request.", new Detail(code, message))
-        .exception();
   }
 }

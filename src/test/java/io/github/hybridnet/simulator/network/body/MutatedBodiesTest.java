@@ -1,5 +1,6 @@
 package io.github.hybridnet.simulator.network.body;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,8 +60,14 @@ class MutatedBodiesTest {
   private static JsonNode value(MemberShape member) {
     JsonNode value =
         switch (member.kind()) {
-          case OBJECT -> full(member);
-          case REFERENCE -> JSON.createObjectNode().put("id", "/subscriptions/s");
+          case OBJECT ->
+              ReferenceCheck.target(member)
+                  .map(MutatedBodiesTest::reference)
+                  .orElseGet(() -> full(member));
+          case REFERENCE ->
+              ReferenceCheck.target(member)
+                  .map(MutatedBodiesTest::reference)
+                  .orElseGet(JSON::createObjectNode);
           case STRING ->
               TextNode.valueOf(member.allowed().isEmpty() ? "text" : member.allowed().get(0));
           case INTEGER, NUMBER -> IntNode.valueOf(7);
@@ -71,6 +78,15 @@ class MutatedBodiesTest {
       value = JSON.createArrayNode().add(value);
     }
     return value;
+  }
+
+  private static ObjectNode reference(TypeName type) {
+    return JSON.createObjectNode().put("id", id(type));
+  }
+
+  private static String id(TypeName type) {
+    String names = type.types().stream().map(each -> "/" + each + "/n").collect(joining());
+    return "/subscriptions/s/resourceGroups/g/providers/" + type.namespace() + names;
   }
 
   @Test
@@ -122,11 +138,25 @@ class MutatedBodiesTest {
         judge(type, whole, at + " missing");
         object.set(member.name(), before);
       }
+      if (ReferenceCheck.target(member).isPresent()) {
+        references(type, whole, (ObjectNode) before, at);
+      }
       if (inside(before, member) instanceof ObjectNode below) {
         mutate(type, whole, below, member, at);
       }
       children(type, whole, before, member, at);
     }
+  }
+
+  /** References that are none, or to a resource of another type. */
+  private void references(String type, JsonNode whole, ObjectNode reference, String path) {
+    JsonNode right = reference.remove("id");
+    judge(type, whole, path + " without an id");
+    for (String wrong : List.of("", "n", id(TypeName.of("Microsoft.Compute/disks")))) {
+      reference.put("id", wrong);
+      judge(type, whole, path + ".id " + wrong);
+    }
+    reference.set("id", right);
   }
 
   /** The object in the lists of a member; else null. */

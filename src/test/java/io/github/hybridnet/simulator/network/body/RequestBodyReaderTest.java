@@ -21,6 +21,9 @@ class RequestBodyReaderTest {
   private static final String NEWEST = "2025-09-01";
   private static final String OLDER = "2025-03-01";
 
+  private static final String GROUP =
+      "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/n";
+
   private VariantChoice choice = VariantChoice.USUAL;
 
   private JsonNode read(String type, String version, String body) {
@@ -53,7 +56,7 @@ class RequestBodyReaderTest {
             {
               "location": "westus2",
               "properties": {
-                "connectionType": "IPsec", "virtualNetworkGateway1": {"id": "x"},
+                "connectionType": "IPsec", "virtualNetworkGateway1": {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/g"},
                 "noSuchMember": true
               }
             }
@@ -125,6 +128,35 @@ class RequestBodyReaderTest {
   }
 
   @Test
+  void allReferencesThatAreNoneAreToldWithOtherMistakes() {
+    ArmError error =
+        refusal(
+            "virtualNetworkGateways",
+            """
+            {"properties": {"gatewayDefaultSite": {"id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v"},
+             "enableBgp": {}, "ipConfigurations": [{"name": "a", "properties":
+              {"subnet": {"id": "GatewaySubnet"}, "publicIPAddress": {"id": null}}}]}}
+            """);
+    String second = "properties.ipConfigurations[0].properties.";
+    assertThat(error.details())
+        .extracting(each -> each.code() + ": " + each.message())
+        .containsExactly(
+            "InvalidJsonReferenceWrongType: Reference Id"
+                + " /subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v"
+                + " is referencing resource of a wrong type. The Id is expected to reference"
+                + " resources of type localNetworkGateways. Path properties.gatewayDefaultSite.",
+            "InvalidJson: Error reading boolean. Unexpected token: StartObject. Path"
+                + " 'properties.enableBgp', line 2, position 15.",
+            "InvalidJsonReferenceFormat: Reference Id GatewaySubnet is not formatted correctly. The"
+                + " Id is expected to reference resources of type virtualNetworks/subnets. Path "
+                + second
+                + "subnet.",
+            "MissingJsonReferenceId: Value for reference id is missing. Path "
+                + second
+                + "publicIPAddress.");
+  }
+
+  @Test
   void aMemberOfALaterVersionIsUnknownInAnEarlierOne() {
     MemberShape later =
         BodyMembers.described()
@@ -147,7 +179,9 @@ class RequestBodyReaderTest {
     String body =
         "{\"ID\": \"x\", \"etag\": \"W/1\", \"tags\": {\"a\": \"b\"}, \"Properties\":"
             + " {\"ProvisioningState\": {\"odd\": 1}, \"addressSpace\": null, \"subnets\":"
-            + " [{\"name\": \"web\", \"properties\": {\"networkSecurityGroup\": {\"id\": \"y\","
+            + " [{\"name\": \"web\", \"properties\": {\"networkSecurityGroup\": {\"id\": \""
+            + GROUP
+            + "\","
             + " \"properties\": {\"anything\": 1}}}}]}}";
     assertThat(read("virtualNetworks", OLDER, body).path("ID").asText()).isEqualTo("x");
   }
