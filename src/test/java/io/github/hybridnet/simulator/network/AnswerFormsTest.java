@@ -179,6 +179,8 @@ class AnswerFormsTest {
     assertThat(get("virtualNetworkGateways").has("addedLaterText")).isTrue();
     assertThat(routes()).allMatch(route -> route.has("addedLaterObject"));
     assertThat(get("localNetworkGateways/l").path("tags")).hasToString("{\"own\":\"1\"}");
+    bench.make(GATEWAY, gateway.toString());
+    assertThat(get(GATEWAY).has("addedLaterText")).isTrue();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.github.hybridnet.simulator.arm.error.ArmError.Detail;
 import io.github.hybridnet.simulator.network.body.BodyErrors.Place;
 import io.github.hybridnet.simulator.network.body.MemberShape.Kind;
 import io.github.hybridnet.simulator.variant.AzureVariant;
+import io.github.hybridnet.simulator.variant.TakenBack;
 import io.github.hybridnet.simulator.variant.VariantSelection;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class BodyWalk {
   private final String type;
   private final String version;
   private final boolean converts;
-  private final List<String> otherWords;
+  private final TakenBack takenBack;
   private final List<Detail> details = new ArrayList<>();
   private boolean isIncomplete;
 
@@ -53,16 +54,15 @@ final class BodyWalk {
    *
    * @param type the type of the resource, as {@code virtualNetworks/subnets}
    * @param version the API version of the request
-   * @param variants whether texts are converted to numbers and truth values, and the other way; a
-   *     word that answers have in place of another one is taken back
+   * @param variants whether texts are converted to numbers and truth values, and the other way, and
+   *     what answers have that is taken back
    */
   BodyWalk(JsonParser parser, String type, String version, VariantSelection variants) {
     this.parser = parser;
     this.type = type;
     this.version = version;
     this.converts = variants.is(AzureVariant.JSON_TYPES, "converted");
-    this.otherWords =
-        variants.is(AzureVariant.PEERING_STATE, "active") ? List.of("Active") : List.of();
+    this.takenBack = TakenBack.of(variants);
   }
 
   /**
@@ -100,7 +100,7 @@ final class BodyWalk {
       if (member.isPresent() && !member.get().isReadOnly()) {
         value(member.get(), member.get().lists(), below);
       } else {
-        if (member.isEmpty()) {
+        if (member.isEmpty() && !takenBack.members().contains(name)) {
           unknown(shape, path, place, envelope);
         }
         parser.skipChildren();
@@ -198,7 +198,7 @@ final class BodyWalk {
       String value = parser.getText();
       // The service leaves an empty text as it leaves null.
       if (!value.isEmpty()
-          && Stream.concat(shape.allowed().stream(), otherWords.stream())
+          && Stream.concat(shape.allowed().stream(), takenBack.values().stream())
               .noneMatch(value::equalsIgnoreCase)) {
         details.add(BodyErrors.wrongValue(value, type, end(path)));
       }
