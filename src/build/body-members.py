@@ -9,7 +9,7 @@ that is only referred to, is left out: the service does not look at it.
 
 The table is indented by one blank for each level. A line is: name, "[]" for each list around it, a blank, the JSON type
 (o object, r object that is not looked into, s string, i integer, n number, b boolean, * anything), and then: "!" required, "~" read-only, "@version" since which
-version if later than the table's own, "=A|B" the values that it may have.
+version if not all have it, "=A|B" the values that it may have.
 """
 import csv
 import sys
@@ -27,6 +27,26 @@ UNDESCRIBED = {
         'properties.virtualNetworkPeerings[].properties.remoteGateways', 'properties.virtualNetworkPeerings[].properties.routeServiceVips'],
     'virtualNetworks/subnets': ['properties.cloudServices', 'properties.networkIntentPolicies', 'properties.serviceTunnels'],
     'virtualNetworks/virtualNetworkPeerings': ['properties.remoteGateways', 'properties.routeServiceVips'],
+}
+# Members that came later than the rest, by Microsoft's change log of each type (learn.microsoft.com/azure/templates/microsoft.network/change-log).
+# Earlier API versions refuse them (Azure/azure-powershell issues 10150 and 13544). Where answers have a member earlier, it is not here.
+LATER = {
+    'connections': {
+        'properties.certificateAuthentication': '2025-01-01', 'properties.trafficSelectorPolicies': '2019-11-01',
+        'properties.tunnelProperties': '2024-07-01'},
+    'expressRouteCircuits': {'properties.authorizationKey': '2021-08-01', 'properties.enableDirectPortRateLimit': '2023-11-01'},
+    'virtualNetworkGateways': {
+        'properties.adminState': '2023-02-01', 'properties.allowRemoteVnetTraffic': '2022-05-01',
+        'properties.allowVirtualWanTraffic': '2022-05-01', 'properties.autoScaleConfiguration': '2023-05-01',
+        'properties.resiliencyModel': '2024-03-01'},
+    'virtualNetworks': {
+        'properties.encryption': '2021-05-01', 'properties.privateEndpointVNetPolicies': '2024-03-01',
+        'properties.subnets[].properties.defaultOutboundAccess': '2023-05-01',
+        'properties.subnets[].properties.serviceEndpoints[].networkIdentifier': '2024-01-01',
+        'properties.subnets[].properties.sharingScope': '2023-11-01'},
+    'virtualNetworks/subnets': {
+        'properties.defaultOutboundAccess': '2023-05-01', 'properties.serviceEndpoints[].networkIdentifier': '2024-01-01',
+        'properties.sharingScope': '2023-11-01'},
 }
 # What each child resource is returned with.
 OF_CHILDREN = ('id', 'type', 'etag')
@@ -102,6 +122,15 @@ def undescribed(types):
             node.kind, node.flags = '*', '~'
 
 
+def later(types):
+    for name, dates in LATER.items():
+        for path, version in dates.items():
+            node = types[name]
+            for step in path.split('.'):
+                node = node.children[step.replace('[]', '')]
+            node.since = version
+
+
 def children(node):
     """Adds what child resources are returned with to all of them."""
     for child in node.children.values():
@@ -117,6 +146,7 @@ def children(node):
 def main():
     types = read(sys.argv[1])
     undescribed(types)
+    later(types)
     for root in types.values():
         children(root)
     for name, (parent, path) in CHILDREN.items():

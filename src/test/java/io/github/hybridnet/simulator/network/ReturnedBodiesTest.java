@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every resource of a standing network is read and sent back: as it is, which must succeed, and
@@ -98,6 +101,34 @@ class ReturnedBodiesTest {
             + " accepted wrongly");
     assertThat(accepted).isEmpty();
     assertThat(tried).isGreaterThan(500);
+  }
+
+  /** What a newer client has written and an older one reads, the older one can send back. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2017-10-01", "2019-06-01", "2021-02-01", "2023-02-01", "2024-03-01"})
+  void earlierVersionsReadWhatTheyMaySend(String version) {
+    HybridSite.build(bench);
+    bench.make(
+        "virtualNetworks/v",
+        bench
+            .get("virtualNetworks/v")
+            .body()
+            .toString()
+            .replace("\"addressPrefix\"", "\"defaultOutboundAccess\":false,\"addressPrefix\""));
+    bench.make(
+        "virtualNetworkGateways/vpn",
+        bench
+            .get("virtualNetworkGateways/vpn")
+            .body()
+            .toString()
+            .replace("\"gatewayType\"", "\"adminState\":\"Enabled\",\"gatewayType\""));
+    assertThat(bench.get("virtualNetworks/v").body().toString()).contains("defaultOutboundAccess");
+    bench.version(version);
+    for (String path : STANDING.subList(0, 10)) {
+      Bench.Reply returned = bench.put(path, bench.get(path).body().toString());
+      assertThat(returned.status()).as(path + ": " + returned).isEqualTo(200);
+      bench.pass(Duration.ofHours(1));
+    }
   }
 
   private void mutate(String path, JsonNode whole, JsonNode node, String at) {

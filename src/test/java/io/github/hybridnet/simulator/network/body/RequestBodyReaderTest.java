@@ -41,8 +41,12 @@ class RequestBodyReaderTest {
   }
 
   private ArmError refusal(String type, String body) {
+    return refusal(type, OLDER, body);
+  }
+
+  private ArmError refusal(String type, String version, String body) {
     return Objects.requireNonNull(
-            catchThrowableOfType(ArmException.class, () -> read(type, OLDER, body)))
+            catchThrowableOfType(ArmException.class, () -> read(type, version, body)))
         .error();
   }
 
@@ -172,6 +176,16 @@ class RequestBodyReaderTest {
     assertThat(read("expressRouteCircuits", NEWEST, body)).isNotNull();
     assertThat(refusal("expressRouteCircuits", body).details().get(0).message())
         .startsWith("Could not find member '" + later.name() + "' on object of type");
+  }
+
+  /** Azure/azure-powershell issue 10150: trafficSelectorPolicies sent with a version of 2019. */
+  @Test
+  void aMemberThatAnEarlierVersionLacksIsUnknownThere() {
+    String body =
+        "{\"properties\": {\"virtualNetworkGateway1\": null, \"trafficSelectorPolicies\": []}}";
+    assertThat(refusal("connections", "2019-09-01", body).details().get(0).message())
+        .startsWith("Could not find member 'trafficSelectorPolicies' on object of type");
+    assertThat(refusal("connections", "2019-11-01", body).details()).isEmpty();
   }
 
   @Test
