@@ -5,6 +5,7 @@ import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.HttpPipelineFactory;
 import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.http.transport.HttpStack;
 import io.github.hybridnet.azure.http.transport.TlsContextFactory;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
@@ -41,16 +42,19 @@ import org.jspecify.annotations.Nullable;
 /** An identity signed in to a subscription of a cloud. May be used by several threads at once. */
 public final class AzureSession implements AutoCloseable {
   private final HttpStack stack;
+  private final TrafficListener listener;
   private final AuthenticatedSession authenticatedSession;
   private final AzureCloudClient cloud;
   private final KeyVaultSecretReader vaults;
 
   private AzureSession(
       HttpStack stack,
+      TrafficListener listener,
       AuthenticatedSession authenticatedSession,
       AzureCloudClient cloud,
       KeyVaultSecretReader vaults) {
     this.stack = stack;
+    this.listener = listener;
     this.authenticatedSession = authenticatedSession;
     this.cloud = cloud;
     this.vaults = vaults;
@@ -77,31 +81,38 @@ public final class AzureSession implements AutoCloseable {
    * @param signInMethod who
    * @param proxy the proxy of the user's settings, or null
    * @param sessionTime the time to wait by
+   * @param listener hears what is said to Azure Resource Manager; closed with the session
    * @throws io.github.hybridnet.text.UserException when it is not possible
    */
   public static AzureSession open(
       CloudSettings settings,
       SignInMethod signInMethod,
       @Nullable ProxySettings proxy,
-      SessionTime sessionTime) {
+      SessionTime sessionTime,
+      TrafficListener listener) {
     HttpStack stack =
         new HttpStack(trust(settings), proxy, sessionTime.steady(), sessionTime.sleeper());
     try {
-      return open(stack, settings, signInMethod, sessionTime);
+      return open(stack, settings, signInMethod, sessionTime, listener);
     } catch (RuntimeException e) {
       stack.close();
+      listener.close();
       throw e;
     }
   }
 
   private static AzureSession open(
-      HttpStack stack, CloudSettings settings, SignInMethod signInMethod, SessionTime sessionTime) {
+      HttpStack stack,
+      CloudSettings settings,
+      SignInMethod signInMethod,
+      SessionTime sessionTime,
+      TrafficListener listener) {
     HttpClient client = stack.client();
     SecretScrubber secretScrubber = new SecretScrubber();
     CloudErrorTranslator errors = new CloudErrorTranslator(secretScrubber, sessionTime.clock());
     AuthenticatedSession authenticatedSession =
         new CloudAuthenticator(
-                new HttpPipelineFactory(client, secretScrubber), stack.executor(), errors)
+                new HttpPipelineFactory(client, secretScrubber, listener), stack.executor(), errors)
             .signIn(settings, signInMethod);
     ArmHttpClient asMade =
         new ArmHttpClient(
@@ -112,6 +123,7 @@ public final class AzureSession implements AutoCloseable {
         authenticatedSession.cloud().hasNewestVersions() ? asMade : asMade.withListedVersions();
     return new AzureSession(
         stack,
+        listener,
         authenticatedSession,
         new AzureCloudClient(requests, operations, secretScrubber),
         new KeyVaultSecretReader(authenticatedSession, client, errors, secretScrubber));
@@ -202,5 +214,6 @@ public final class AzureSession implements AutoCloseable {
   @Override
   public void close() {
     stack.close();
+    listener.close();
   }
 }

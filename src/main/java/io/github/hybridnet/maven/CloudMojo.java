@@ -5,6 +5,8 @@ import io.github.hybridnet.app.DeclarationReader;
 import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.drill.DrillEnvironment;
 import io.github.hybridnet.app.drill.UninterruptibleSection;
+import io.github.hybridnet.azure.http.TrafficListener;
+import io.github.hybridnet.azure.recording.CassetteRecorder;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.config.file.ParameterFileSelection;
 import io.github.hybridnet.drill.lease.MarkerSigner;
@@ -135,6 +137,14 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   @Parameter(property = "hybridnet.caCertificates")
   private @Nullable File caCertificates;
 
+  /**
+   * A folder to which the goal writes its traffic with the cloud, as a cassette for {@code replay}.
+   * Names, ids, addresses and secrets are replaced before anything is written. Each goal writes a
+   * file of its own.
+   */
+  @Parameter(property = "hybridnet.record")
+  private @Nullable File record;
+
   /** The directory for {@code outputs.json}, {@code plan.json} and {@code status.json}. */
   @Parameter(
       property = "hybridnet.outputDirectory",
@@ -219,9 +229,23 @@ abstract class CloudMojo extends SimulatorAwareMojo {
   final CloudSession open() {
     LibraryLogLevels.quieten(
         getLog().isDebugEnabled(), MavenVersion.of(session()), System.getProperties());
-    CloudSession open = new CloudOpener(session(), decrypter, System.getenv()).open(signIn());
+    CloudSession open =
+        new CloudOpener(session(), decrypter, System.getenv()).open(signIn(), listener());
     open.banner().forEach(out()::info);
     return open;
+  }
+
+  private TrafficListener listener() {
+    Path folder = recordings();
+    return folder == null
+        ? TrafficListener.NONE
+        : new CassetteRecorder(
+            folder, execution().getGoal(), InstantSource.system().instant(), out()::warn);
+  }
+
+  /** Where traffic is recorded; null where it is not. */
+  final @Nullable Path recordings() {
+    return record == null ? null : PomlessPaths.below(record);
   }
 
   /** To which cloud the goal signs in, and how. */

@@ -7,6 +7,7 @@ import io.github.hybridnet.Patience;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.AzureSession.SessionTime;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.settings.CloudSettings;
 import io.github.hybridnet.azure.settings.CloudTarget;
 import io.github.hybridnet.azure.settings.LoopbackSession;
@@ -125,7 +126,13 @@ class AzureSessionTest extends LoopbackSession {
             null,
             null);
     assertThatThrownBy(
-            () -> AzureSession.open(settings, principal(), null, new SessionTime(time, time, time)))
+            () ->
+                AzureSession.open(
+                    settings,
+                    principal(),
+                    null,
+                    new SessionTime(time, time, time),
+                    TrafficListener.NONE))
         .hasMessageStartingWith(
             "HN3030: https://localhost:" + port + " cannot be reached: Nothing listens at ");
   }
@@ -225,7 +232,9 @@ class AzureSessionTest extends LoopbackSession {
           new Thread(
               () -> {
                 try {
-                  AzureSession.open(settings, principal(), null, SessionTime.real()).close();
+                  AzureSession.open(
+                          settings, principal(), null, SessionTime.real(), TrafficListener.NONE)
+                      .close();
                   failure.complete(new AssertionError("opened"));
                 } catch (RuntimeException e) {
                   failure.complete(e);

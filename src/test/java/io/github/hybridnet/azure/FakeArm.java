@@ -10,6 +10,7 @@ import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.HttpPipelineFactory;
 import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.http.transport.RetryingClient;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
 import io.github.hybridnet.azure.resource.AzureCloudClient;
@@ -44,7 +45,8 @@ public final class FakeArm {
   }
 
   public HttpPipelineFactory pipelines() {
-    return new HttpPipelineFactory(new RetryingClient(service, time, time), scrubber);
+    return new HttpPipelineFactory(
+        new RetryingClient(service, time, time), scrubber, TrafficListener.NONE);
   }
 
   public HttpPipeline pipeline() {

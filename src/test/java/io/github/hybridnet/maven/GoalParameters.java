@@ -65,6 +65,7 @@ final class GoalParameters {
                 "null",
                 "ca.pem",
                 "signIn.caCertificates=ca.pem")
+            .with("record", "hybridnet.record", "null", "traffic", "recordings=traffic")
             .with(
                 "outputDirectory",
                 "hybridnet.outputDirectory",

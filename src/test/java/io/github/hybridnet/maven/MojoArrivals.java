@@ -46,6 +46,7 @@ final class MojoArrivals {
     add("signIn", mojo.signIn());
     add("location", mojo.location());
     add("outputs", mojo.outputs());
+    add("recordings", mojo.recordings());
     add("journal", mojo.journalDirectory());
     add("seal", mojo.markerSigner());
     addLimits(mojo.limits());

@@ -8,6 +8,7 @@ import io.github.hybridnet.azure.http.ArmHttpClient;
 import io.github.hybridnet.azure.http.CloudErrorTranslator;
 import io.github.hybridnet.azure.http.HttpPipelineFactory;
 import io.github.hybridnet.azure.http.SecretScrubber;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.http.transport.HttpStack;
 import io.github.hybridnet.azure.http.transport.TlsContextFactory;
 import io.github.hybridnet.azure.operation.LongRunningOperations;
@@ -40,7 +41,8 @@ final class HostileCloud implements CloudSession {
     CloudErrorTranslator errors = new CloudErrorTranslator(secretScrubber, time);
     this.stack = stack(access, time);
     HttpPipeline pipeline =
-        new HttpPipelineFactory(tampering.apply(stack.client()), secretScrubber)
+        new HttpPipelineFactory(
+                tampering.apply(stack.client()), secretScrubber, TrafficListener.NONE)
             .authenticated(
                 access.endpoint(),
                 new TokenCache(

@@ -2,6 +2,7 @@ package io.github.hybridnet.survival;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.settings.CloudSettings;
 import io.github.hybridnet.azure.settings.CloudTarget;
 import io.github.hybridnet.azure.settings.SignInMethod;
@@ -44,7 +45,12 @@ final class SignedIn implements CloudSession {
             credentials.tenantId(),
             source);
     return new SignedIn(
-        AzureSession.open(where, who, null, new AzureSession.SessionTime(time, time, time)));
+        AzureSession.open(
+            where,
+            who,
+            null,
+            new AzureSession.SessionTime(time, time, time),
+            TrafficListener.NONE));
   }
 
   @Override

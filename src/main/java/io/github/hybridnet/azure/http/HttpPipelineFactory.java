@@ -8,7 +8,6 @@ import com.azure.core.http.policy.RequestIdPolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import io.github.hybridnet.azure.http.transport.ShortTimeoutPolicy;
 import java.net.URI;
-import java.util.stream.Stream;
 
 /**
  * The pipelines of a session. None of them logs: bodies hold keys, and headers hold tokens. None
@@ -19,21 +18,32 @@ public final class HttpPipelineFactory {
 
   private final HttpClient client;
   private final SecretScrubber secretScrubber;
+  private final TrafficListener listener;
 
-  /** Pipelines over a client that already retries. */
-  public HttpPipelineFactory(HttpClient client, SecretScrubber secretScrubber) {
+  /**
+   * Pipelines over a client that already retries.
+   *
+   * @param listener hears the traffic with Azure Resource Manager, and no other
+   */
+  public HttpPipelineFactory(
+      HttpClient client, SecretScrubber secretScrubber, TrafficListener listener) {
     this.client = client;
     this.secretScrubber = secretScrubber;
+    this.listener = listener;
   }
 
   /** For Azure Resource Manager: the guard, and behind it the token. */
   public HttpPipeline authenticated(URI endpoint, TokenSource tokens, String scope) {
-    return guardedBy(new EndpointGuardPolicy(endpoint), new BearerTokenPolicy(tokens, scope));
+    return pipeline(
+        new TrafficPolicy(listener),
+        new ErrorScrubbingPolicy(secretScrubber),
+        new EndpointGuardPolicy(endpoint),
+        new BearerTokenPolicy(tokens, scope));
   }
 
   /** Without a token, for one endpoint: metadata, and sign-in, which sends secrets of its own. */
   public HttpPipeline guarded(URI endpoint) {
-    return guardedBy(new EndpointGuardPolicy(endpoint));
+    return pipeline(new ErrorScrubbingPolicy(secretScrubber), new EndpointGuardPolicy(endpoint));
   }
 
   /**
@@ -56,12 +66,6 @@ public final class HttpPipelineFactory {
         reader,
         new ErrorScrubbingPolicy(secretScrubber),
         new ShortTimeoutPolicy());
-  }
-
-  private HttpPipeline guardedBy(HttpPipelinePolicy... guards) {
-    return pipeline(
-        Stream.concat(Stream.of(new ErrorScrubbingPolicy(secretScrubber)), Stream.of(guards))
-            .toArray(HttpPipelinePolicy[]::new));
   }
 
   private HttpPipeline pipeline(HttpPipelinePolicy... policies) {

@@ -68,7 +68,7 @@ public final class AtomicFileWriter {
    *
    * @throws IOException when it cannot be written; an earlier file is unchanged then
    */
-  static void writeDurably(Path file, String text) throws IOException {
+  public static void writeDurably(Path file, String text) throws IOException {
     Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file, no root");
     // Made for its owner only, under a name that no other process uses.
     Path draft = Files.createTempFile(directory, file.getFileName() + ".", DRAFT);

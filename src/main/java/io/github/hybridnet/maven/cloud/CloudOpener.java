@@ -2,6 +2,7 @@ package io.github.hybridnet.maven.cloud;
 
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.settings.AuthType;
 import io.github.hybridnet.azure.settings.CloudSettings;
 import io.github.hybridnet.azure.settings.CloudTarget;
@@ -43,12 +44,14 @@ public final class CloudOpener {
   /**
    * Signs in to the cloud that the parameters name.
    *
+   * @param listener hears what is said to the cloud
    * @throws io.github.hybridnet.text.UserException when it is not possible
    */
-  public CloudSession open(CloudRequest request) {
+  public CloudSession open(CloudRequest request, TrafficListener listener) {
     String cloud = request.cloud().strip();
     if (cloud.equalsIgnoreCase(SIMULATOR)) {
-      return new SimulatorCloudOpener(request.simulator(), SharedSimulators.of(session)).open();
+      return new SimulatorCloudOpener(request.simulator(), SharedSimulators.of(session))
+          .open(listener);
     }
     CloudTarget target = CloudTarget.parse(new SourcedValue(cloud, PROPERTY));
     if (session.isOffline() && !target.isOnThisMachine()) {
@@ -61,7 +64,7 @@ public final class CloudOpener {
     ProxySettings proxy = target.isOnThisMachine() ? null : proxy().orElse(null);
     return new AzureCloudSession(
         cloud,
-        AzureSession.open(where, who, proxy, AzureSession.SessionTime.real()),
+        AzureSession.open(where, who, proxy, AzureSession.SessionTime.real(), listener),
         AzureCloudSession.CloudExtras.NOTHING);
   }
 

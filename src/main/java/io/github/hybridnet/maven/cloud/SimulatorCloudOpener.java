@@ -3,6 +3,7 @@ package io.github.hybridnet.maven.cloud;
 import io.github.hybridnet.app.CloudSession;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.settings.CloudSettings;
 import io.github.hybridnet.azure.settings.CloudTarget;
 import io.github.hybridnet.azure.settings.SignInMethod;
@@ -29,11 +30,12 @@ final class SimulatorCloudOpener {
     this.simulators = simulators;
   }
 
-  CloudSession open() {
+  /** Signs in; the listener hears what is said to the simulator. */
+  CloudSession open(TrafficListener listener) {
     try {
       SharedSimulators.SimulatorUse simulatorUse = simulators.lease(options, true);
       try {
-        return signIn(simulatorUse);
+        return signIn(simulatorUse, listener);
       } catch (RuntimeException e) {
         simulatorUse.end().run();
         throw e;
@@ -44,7 +46,8 @@ final class SimulatorCloudOpener {
   }
 
   /** Signs in with the simulator's own credentials; the user's are never shown to it. */
-  private static CloudSession signIn(SharedSimulators.SimulatorUse simulatorUse) {
+  private static CloudSession signIn(
+      SharedSimulators.SimulatorUse simulatorUse, TrafficListener listener) {
     SimulatorAccess access = simulatorUse.access();
     SimulatorCredentials credentials = access.credentials();
     String source = "the simulator's credentials.json";
@@ -61,7 +64,8 @@ final class SimulatorCloudOpener {
             Secret.of(credentials.clientSecret(), Secret.Source.FILE),
             credentials.tenantId(),
             source);
-    AzureSession session = AzureSession.open(where, who, null, AzureSession.SessionTime.real());
+    AzureSession session =
+        AzureSession.open(where, who, null, AzureSession.SessionTime.real(), listener);
     AzureCloudSession.CloudExtras cloudExtras =
         new AzureCloudSession.CloudExtras(
             notes(simulatorUse),

@@ -5,6 +5,7 @@ import io.github.hybridnet.azure.AzureSession.SessionTime;
 import io.github.hybridnet.azure.LoopbackArm;
 import io.github.hybridnet.azure.ManualTime;
 import io.github.hybridnet.azure.TestCertificate;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.model.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ public abstract class LoopbackSession {
 
   public final AzureSession open(@Nullable Path pem, @Nullable ProxySettings proxy) {
     return AzureSession.open(
-        settings(pem, null), principal(), proxy, new SessionTime(time, time, time));
+        settings(pem, null),
+        principal(),
+        proxy,
+        new SessionTime(time, time, time),
+        TrafficListener.NONE);
   }
 
   final CloudSettings settings(@Nullable Path pem, @Nullable SourcedValue subscription) {

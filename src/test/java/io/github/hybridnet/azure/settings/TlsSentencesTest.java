@@ -7,6 +7,7 @@ import io.github.hybridnet.TestKeytool;
 import io.github.hybridnet.azure.AzureSession;
 import io.github.hybridnet.azure.LoopbackArm;
 import io.github.hybridnet.azure.TestCertificate;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.model.Secret;
 import io.github.hybridnet.text.TlsFailure;
 import io.github.hybridnet.text.UserException;
@@ -109,7 +110,8 @@ class TlsSentencesTest {
     SignInMethod who =
         new SignInMethod.ServicePrincipal(
             "client", Secret.of("s", Secret.Source.FILE), null, "test");
-    AzureSession.open(settings, who, null, AzureSession.SessionTime.real()).close();
+    AzureSession.open(settings, who, null, AzureSession.SessionTime.real(), TrafficListener.NONE)
+        .close();
   }
 
   @ParameterizedTest

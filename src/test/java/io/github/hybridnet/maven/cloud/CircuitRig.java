@@ -6,6 +6,7 @@ import io.github.hybridnet.app.OutputsPublisher;
 import io.github.hybridnet.app.circuit.CreateCircuitGoal;
 import io.github.hybridnet.app.deploy.DeployNetworkGoal;
 import io.github.hybridnet.app.status.StatusGoal;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.config.file.ParameterFile;
 import io.github.hybridnet.console.RecordedLines;
 import io.github.hybridnet.engine.CloudClient;
@@ -32,11 +33,16 @@ final class CircuitRig implements AutoCloseable {
   private final ParameterFilesCopy files;
 
   CircuitRig(Path directory) throws IOException {
+    this(directory, TrafficListener.NONE);
+  }
+
+  CircuitRig(Path directory, TrafficListener listener) throws IOException {
     this.directory = directory;
     this.files = ParameterFilesCopy.below(directory);
     cloud =
         SimulatedClouds.open(
-            SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL));
+            SimulatorOptions.in(simulator()).withSpeed(3000).withProvider(ProviderMode.MANUAL),
+            listener);
   }
 
   /** Where the simulator of a rig in this directory is. */

@@ -8,6 +8,7 @@ import io.github.hybridnet.arm.ManagementLock;
 import io.github.hybridnet.arm.ResourceKey;
 import io.github.hybridnet.arm.ResourceType;
 import io.github.hybridnet.azure.AzureSession;
+import io.github.hybridnet.azure.http.TrafficListener;
 import io.github.hybridnet.azure.settings.CloudSettings;
 import io.github.hybridnet.azure.settings.CloudTarget;
 import io.github.hybridnet.azure.settings.SignInMethod;
@@ -82,7 +83,8 @@ class DrillSessionTest {
             Secret.of(access.credentials().clientSecret(), Secret.Source.FILE),
             access.credentials().tenantId(),
             "test");
-    return AzureSession.open(where, who, null, AzureSession.SessionTime.real());
+    return AzureSession.open(
+        where, who, null, AzureSession.SessionTime.real(), TrafficListener.NONE);
   }
 
   private void put(String resource, String body, int minutes) {
