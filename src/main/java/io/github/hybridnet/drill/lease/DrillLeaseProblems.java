@@ -85,15 +85,16 @@ public final class DrillLeaseProblems {
                 .orElse("Its value is damaged")
             + ": '"
             + PrintableText.shortened(text, LONGEST)
-            + "'. That drill may still be running.",
-        "check with hybridnet:status whether ExpressRoute is disconnected. "
+            + "'. That drill may still be running. It was left as it is.",
+        "run hybridnet:status. If ExpressRoute is disconnected and no build runs that drill any"
+            + " more, restore ExpressRoute "
             + (format.isPresent()
-                ? "If it is, run the version of the plugin that wrote the tag: mvn"
-                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Without that"
-                    + " version, wait"
-                : "Wait")
-            + " until no drill is running, restore ExpressRoute by hand if it is disconnected, and"
-            + " remove the tags of the drill ("
+                ? "with the version of the plugin that ran the drill (mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore), or without"
+                    + " that version by hand"
+                : "by hand")
+            + ". Only when ExpressRoute is connected and no drill is running, remove the tags of"
+            + " the drill ("
             + tagRemoval(group, id)
             + ")");
   }

@@ -37,9 +37,12 @@ class DrillLeaseProblemsTest {
         "ExpressRoute may be disconnected by a failover drill whose record cannot be read. The"
             + " resource group 'ra-rg' has the tag 'hybridnet-drill-d-1', with which this plugin"
             + " records a drill. ";
+    String restore =
+        "run hybridnet:status. If ExpressRoute is disconnected and no build runs that drill any"
+            + " more, restore ExpressRoute ";
     String remove =
-        " until no drill is running, restore ExpressRoute by hand if it is disconnected, and remove"
-            + " the tags of the drill (az group update --subscription "
+        ". Only when ExpressRoute is connected and no drill is running, remove the tags of the"
+            + " drill (az group update --subscription "
             + PEERING.subscriptionId()
             + " --name ra-rg --remove tags.hybridnet-drill-d-1 --remove"
             + " tags.hybridnet-drill-d-1-target)";
@@ -49,18 +52,20 @@ class DrillLeaseProblemsTest {
                 "HN5042",
                 record
                     + "Another version of the plugin wrote it, in format 2: '2 odd'. That drill may"
-                    + " still be running.",
-                "check with hybridnet:status whether ExpressRoute is disconnected. If it is, run"
-                    + " the version of the plugin that wrote the tag: mvn"
-                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore. Without that"
-                    + " version, wait"
+                    + " still be running. It was left as it is.",
+                restore
+                    + "with the version of the plugin that ran the drill (mvn"
+                    + " io.github.hybridnet:hybridnet-maven-plugin:VERSION:restore), or without"
+                    + " that version by hand"
                     + remove));
     assertThat(DrillLeaseProblems.notUnderstood(PEERING.group(), "d-1", "1 cut"))
         .isEqualTo(
             new DrillFinding(
                 "HN5042",
-                record + "Its value is damaged: '1 cut'. That drill may still be running.",
-                "check with hybridnet:status whether ExpressRoute is disconnected. Wait" + remove));
+                record
+                    + "Its value is damaged: '1 cut'. That drill may still be running. It was left"
+                    + " as it is.",
+                restore + "by hand" + remove));
     assertThat(DrillLeaseProblems.fileNotUnderstood(Path.of("drills", "d-1")))
         .isEqualTo(
             new DrillFinding(

@@ -127,9 +127,10 @@ class LeaseAcquisitionTest {
                 + " cannot be read. The resource group 'ra-rg' has the tag"
                 + " 'hybridnet-drill-20270101-000000-abcdef', with which this plugin records a"
                 + " drill. Another version of the plugin wrote it, in format 2: '2 something new'."
-                + " That drill may still be running."
+                + " That drill may still be running. It was left as it is."
                 + System.lineSeparator()
-                + "  Fix: check with hybridnet:status whether ExpressRoute is disconnected.");
+                + "  Fix: run hybridnet:status. If ExpressRoute is disconnected and no build runs"
+                + " that drill any more, restore ExpressRoute with the version");
     assertThat(rig.drills.tags).hasSize(1);
   }
 

@@ -358,7 +358,8 @@ class UnfinishedDrillsTest {
                 + " read. The resource group 'ra-rg' has the tag '"
                 + TAG
                 + "', with which this plugin records a drill. Another version of the plugin wrote"
-                + " it, in format 2: '2 armed'. That drill may still be running.");
+                + " it, in format 2: '2 armed'. That drill may still be running. It was left as it"
+                + " is.");
     assertThat(settled.skipped().get(0).finding().code()).isEqualTo("HN5042");
     assertThat(settled.skipped().get(0).manualCommands())
         .anyMatch(line -> line.startsWith("az rest --method put") && line.contains("Peering"))
