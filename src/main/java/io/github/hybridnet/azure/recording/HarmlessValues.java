@@ -37,10 +37,15 @@ final class HarmlessValues {
               + " AllowAzureLoadBalancerInBound DenyAllInBound AllowVnetOutBound"
               + " AllowInternetOutBound DenyAllOutBound primary secondary default");
 
+  /** Members whose values have spaces, such as {@code West US 2}. */
+  private static final Set<String> PLACES =
+      lowerCase("location locations peeringLocation serviceProviderName");
+
   private static final Pattern WORD =
       Pattern.compile(
-          "[A-Za-z][A-Za-z0-9_.+ /()-]{0,79}|\\*|\\d{1,5}(-\\d{1,5})?|\\d{4}-\\d\\d-\\d\\d"
+          "[A-Za-z][A-Za-z0-9_.+/-]{0,79}|\\*|\\d{1,5}(-\\d{1,5})?|\\d{4}-\\d\\d-\\d\\d"
               + "(-preview)?");
+  private static final Pattern PLACE = Pattern.compile("[A-Za-z][A-Za-z0-9_.+ /()-]{0,79}");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|\\+00:00)?");
   private static final Pattern MEMBER = Pattern.compile("[$@]?[A-Za-z][A-Za-z0-9.]{0,63}");
@@ -56,7 +61,9 @@ final class HarmlessValues {
     boolean listed =
         LISTED.contains(member.toLowerCase(Locale.ROOT))
             || (parent.equalsIgnoreCase("sku") && member.equalsIgnoreCase("name"));
-    return (listed && WORD.matcher(text).matches()) || TIME.matcher(text).matches();
+    return (listed && WORD.matcher(text).matches())
+        || (PLACES.contains(member.toLowerCase(Locale.ROOT)) && PLACE.matcher(text).matches())
+        || TIME.matcher(text).matches();
   }
 
   /** Whether a name means the same in each network. */

@@ -90,6 +90,9 @@ final class TrafficAnonymizer {
   }
 
   private String replaced(String member, String text) {
+    if (member.equalsIgnoreCase("message")) {
+      return paths.name(text);
+    }
     if (ResourcePathReplacement.isPath(text)) {
       return paths.path(text);
     }

@@ -93,6 +93,26 @@ class CassetteRecorderTest {
         });
   }
 
+  @Test
+  void sentencesAreReplacedInMembersThatHaveWordsOfAzureToo() throws IOException {
+    try (CassetteRecorder recorder = recorder(directory)) {
+      exchange(
+          recorder,
+          "/subscriptions/s",
+          """
+          {"location": "West US 2", "properties": {"status": "the group oakland is gone",
+           "state": "Failed for oakland", "provisioningState": "Updating"}}
+          """,
+          400,
+          """
+          {"error": {"code": "InvalidValue", "message": "/subscriptions/s/oakland"}}
+          """);
+    }
+    assertThat(Files.readString(onlyFileOf(directory)))
+        .doesNotContain("oakland")
+        .contains("West US 2", "Updating", "InvalidValue");
+  }
+
   private static void plant(CassetteRecorder recorder, List<String> words, List<String> values) {
     String path =
         "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Network/virtualNetworks/%s"
