@@ -16,6 +16,19 @@ import java.util.regex.Pattern;
 final class ResourcePathReplacement {
   private static final String HOST = "https://management.azure.com";
   private static final Set<String> PLAIN_QUERY = Set.of("api-version", "monitor");
+
+  /** What a path has before the namespace of a provider, in lower case. */
+  private static final Set<String> SCOPES =
+      Set.of(
+          "subscriptions",
+          "resourcegroups",
+          "providers",
+          "locations",
+          "resources",
+          "tagnames",
+          "operationresults");
+
+  private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z]+(\\.[A-Za-z]+){1,4}");
   private static final Pattern GUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z.]{0,79}");
@@ -34,17 +47,22 @@ final class ResourcePathReplacement {
     return lower.startsWith("/subscriptions") || lower.startsWith("/providers/");
   }
 
-  /** Types and names alternate; behind {@code providers} comes a namespace. */
+  /**
+   * Types and names alternate; behind {@code providers} comes a namespace. Where a word cannot be a
+   * type, because no namespace is before it, only the words of Azure's own scopes stay.
+   */
   String path(String path) {
     StringBuilder other = new StringBuilder();
     String type = "";
+    boolean isInNamespace = false;
     for (String segment : path.split("/", -1)) {
       other.append(other.isEmpty() && segment.isEmpty() ? "" : "/");
       if (type.isEmpty()) {
-        other.append(TYPE.matcher(segment).matches() ? segment : placeholders.text(segment));
+        other.append(isType(segment, isInNamespace) ? segment : placeholders.text(segment));
         type = segment;
       } else if (type.equalsIgnoreCase("providers")) {
-        other.append(TYPE.matcher(segment).matches() ? segment : placeholders.text(segment));
+        isInNamespace = NAMESPACE.matcher(segment).matches();
+        other.append(isInNamespace ? segment : placeholders.text(segment));
         type = "";
       } else {
         other.append(
@@ -55,6 +73,12 @@ final class ResourcePathReplacement {
       }
     }
     return other.toString();
+  }
+
+  private static boolean isType(String segment, boolean isInNamespace) {
+    return isInNamespace
+        ? TYPE.matcher(segment).matches()
+        : SCOPES.contains(segment.toLowerCase(Locale.ROOT));
   }
 
   /** The name of a resource, or a GUID. */

@@ -22,7 +22,7 @@ final class TrafficAnonymizer {
 
   /** Members whose content is the user's own, names of members included. */
   private static final Set<String> OWN_CONTENT =
-      Set.of("tags", "parameters", "outputs", "variables", "template");
+      Set.of("tags", "parameters", "outputs", "variables", "template", "userassignedidentities");
 
   private static final Pattern ETAG = Pattern.compile("(W/)?\"([^\"]*)\"");
   private static final Pattern AS_PATH = Pattern.compile("\\d{1,10}([- ]\\d{1,10})*");
@@ -71,8 +71,13 @@ final class TrafficAnonymizer {
       String text = value.textValue();
       return TextNode.valueOf(own ? replaced(member, text) : text(parent, member, text));
     }
-    boolean isAsn = member.toLowerCase(Locale.ROOT).endsWith("asn") && value.canConvertToLong();
+    // A parameter of a deployment has its value one level deeper.
+    boolean isAsn = (isAsn(member) || isAsn(parent)) && value.canConvertToLong();
     return isAsn ? IntNode.valueOf((int) asNumber(value.longValue())) : value;
+  }
+
+  private static boolean isAsn(String member) {
+    return member.toLowerCase(Locale.ROOT).endsWith("asn");
   }
 
   private ObjectNode object(String member, JsonNode object, boolean own) {

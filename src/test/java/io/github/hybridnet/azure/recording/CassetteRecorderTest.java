@@ -113,6 +113,26 @@ class CassetteRecorderTest {
         .contains("West US 2", "Updating", "InvalidValue");
   }
 
+  @Test
+  void wordsAtThePlacesOfTypesAndKeysAreReplaced() throws IOException {
+    try (CassetteRecorder recorder = recorder(directory)) {
+      exchange(
+          recorder,
+          "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v",
+          """
+          {"id": "/subscriptions/s/oakland", "target": "/providers/oakland/x/y",
+           "scope": "/subscriptions/s/resourceGroups/g/oakland/x",
+           "identity": {"userAssignedIdentities": {"oakland": {}}},
+           "parameters": {"asn": {"value": 3356}}}
+          """,
+          502,
+          "/subscriptions/s/oakland is not available");
+    }
+    assertThat(Files.readString(onlyFileOf(directory)))
+        .doesNotContain("oakland", "3356")
+        .contains("/providers/Microsoft.Network/virtualNetworks/");
+  }
+
   private static void plant(CassetteRecorder recorder, List<String> words, List<String> values) {
     String path =
         "/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Network/virtualNetworks/%s"
